@@ -1,0 +1,80 @@
+import type { Person } from '../read/model';
+import type { Span } from '../read/text/span';
+
+export type ClaimKind =
+	| 'fact'
+	| 'prediction'
+	| 'value'
+	| 'scope'
+	| 'question'
+	| 'proposal'
+	| 'concession';
+
+export type RelationType =
+	| 'supports'
+	| 'attacks'
+	| 'undercuts'
+	| 'concedes'
+	| 'answers'
+	| 'asks'
+	| 'restates'
+	| 'reason-for-previous'
+	| 'elaborates-previous'
+	| 'none';
+
+/** A locution: a clause group that somebody put forward, anchored to exact lines. */
+export interface Claim {
+	/** Stable over re-download and re-wrapping: derived from the words and the speaker. */
+	readonly id: string;
+	/** Message in which the words were written (perhaps a ghost). */
+	readonly message: string;
+	/** First and last line: `docLine` of the source, or the body's line where that is null. */
+	readonly first: number;
+	readonly last: number;
+	/** From the first to the last character in the source; null where the body was encoded. */
+	readonly span: Span | null;
+	/** The words, unwrapped to one line, quote marks removed. */
+	readonly text: string;
+	readonly speaker: Person | null;
+	/** True when the words stand in a quote (their message is not in the source, or only there). */
+	readonly quoted: boolean;
+	readonly kind: ClaimKind;
+	readonly relation: RelationType;
+	/** Id of the claim or turn answered; null where the relation is `none`. */
+	readonly target: string | null;
+	readonly concepts: readonly string[];
+	/** 0..1 */
+	readonly confidence: number;
+	/** Why kind and relation were chosen, one sentence each. */
+	readonly reasons: readonly string[];
+}
+
+/** What is said, apart from who says it where (AIF's split of I-node and locution). */
+export interface Proposition {
+	readonly id: string;
+	readonly text: string;
+	readonly locutions: readonly string[];
+	readonly heldBy: readonly string[];
+	readonly deniedBy: readonly string[];
+}
+
+export interface LedgerEntry {
+	readonly claims: readonly string[];
+	readonly note: string;
+}
+
+export interface Ledgers {
+	readonly commonGround: readonly LedgerEntry[];
+	readonly contested: readonly LedgerEntry[];
+	readonly unanswered: readonly LedgerEntry[];
+	readonly promises: readonly LedgerEntry[];
+	readonly concessions: readonly LedgerEntry[];
+	readonly superseded: readonly LedgerEntry[];
+}
+
+/** A thread as a debate. */
+export interface Debate {
+	readonly claims: readonly Claim[];
+	readonly propositions: readonly Proposition[];
+	readonly ledgers: Ledgers;
+}

@@ -1,0 +1,114 @@
+import type { Json, Trace } from '../sim/engine/trace';
+
+/** A typed parameter of an experiment. */
+export type ParameterSpec =
+	| {
+			readonly name: string;
+			readonly label: string;
+			readonly type: 'choice';
+			readonly choices: readonly { readonly value: string; readonly label: string }[];
+			readonly default: string;
+	  }
+	| {
+			readonly name: string;
+			readonly label: string;
+			readonly type: 'integer' | 'number';
+			/** `bytes`, `pages`, `ns`, `GB/s`, `per second`, `count`, `share` (0..1). */
+			readonly unit: string;
+			readonly min: number;
+			readonly max: number;
+			/** How a slider should move. */
+			readonly scale: 'linear' | 'log2';
+			readonly default: number;
+	  }
+	| {
+			readonly name: string;
+			readonly label: string;
+			readonly type: 'boolean';
+			readonly default: boolean;
+	  };
+
+export type ParameterValue = string | number | boolean;
+export type Parameters = Readonly<Record<string, ParameterValue>>;
+
+/** One thing measured on the traces of a run. */
+export interface Observation {
+	readonly id: string;
+	readonly label: string;
+	readonly value: Json;
+	readonly unit: string | null;
+	/** Scenario and step at which it was seen, where one step decided it. */
+	readonly scenario: string | null;
+	readonly step: number | null;
+}
+
+export type VerdictWord = 'supports' | 'weakens' | 'undecided' | 'not-testable';
+
+/** What a run says of one hypothesis; never without the observation that decided it. */
+export interface Verdict {
+	readonly hypothesis: string;
+	readonly word: VerdictWord;
+	/** Follows the word, never replaces it: `only if the driver adopts it`; null when there is none. */
+	readonly qualifier: string | null;
+	/** Id of the {@link Observation} that decided. */
+	readonly decidedBy: string;
+	/** One sentence with the observed figures. */
+	readonly because: string;
+}
+
+/** A hypothesis: a total predicate over observations. */
+export interface Hypothesis {
+	readonly id: string;
+	/** What it says, one sentence; never an expected value. */
+	readonly statement: string;
+	judge(observations: ReadonlyMap<string, Observation>): Omit<Verdict, 'hypothesis'>;
+}
+
+/** A named trace of a run (one design, one consumer, one profile ...). */
+export interface ScenarioTrace {
+	readonly id: string;
+	readonly label: string;
+	readonly trace: Trace;
+}
+
+export interface Experiment {
+	readonly id: string;
+	/** Rises whenever a result may change with unchanged rules. */
+	readonly version: number;
+	readonly title: string;
+	readonly question: string;
+	readonly parameters: readonly ParameterSpec[];
+	readonly hypotheses: readonly Hypothesis[];
+	/** Runs every scenario and measures; pure and deterministic. */
+	run(parameters: Parameters): {
+		readonly scenarios: readonly ScenarioTrace[];
+		readonly observations: readonly Observation[];
+	};
+}
+
+/** A run as it is recorded, compared and cited. */
+export interface RunRecord {
+	readonly experiment: string;
+	readonly experimentVersion: number;
+	readonly modelVersion: string;
+	readonly parameters: Parameters;
+	readonly observations: readonly Observation[];
+	readonly verdicts: readonly Verdict[];
+	readonly scenarios: readonly ScenarioTrace[];
+	/** SHA-256 (hex) of the RFC 8785 canonical JSON of all the fields above. */
+	readonly hash: string;
+}
+
+/** A claim pointed at a hypothesis. */
+export interface Link {
+	readonly claim: string;
+	readonly experiment: string;
+	readonly hypothesis: string;
+	/** 1: the hypothesis says what the claim says; -1: the opposite. */
+	readonly polarity: 1 | -1;
+	/** 0..1 */
+	readonly score: number;
+	readonly reasons: readonly string[];
+	/** Value or process claim: the experiment measures only the nearest quantity. */
+	readonly nearestOnly: boolean;
+}
