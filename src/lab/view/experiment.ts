@@ -1,0 +1,118 @@
+import type { ParameterSpec, Parameters, ParameterValue } from '../model';
+import type { MatrixView } from './matrix';
+import type { PciView } from './pci';
+import type { SpacesView } from './spaces';
+import type { VerdictView } from './thread';
+
+/** A hypothesis with what this run says of it. */
+export interface HypothesisView extends VerdictView {
+	readonly id: string;
+	readonly statement: string;
+}
+
+/** One row of the observations' table. */
+export interface ObservationView {
+	readonly id: string;
+	readonly label: string;
+	/** The value in words and figures. */
+	readonly text: string;
+	readonly unit: string | null;
+	/** Scenario and step at which it was seen, or null. */
+	readonly scenario: string | null;
+	readonly step: number | null;
+	/** True when the verdict of the chosen hypothesis rests on it. */
+	readonly decides: boolean;
+}
+
+/** One step of a trace, ready to show. */
+export interface StepView {
+	readonly index: number;
+	readonly actor: string;
+	readonly func: string;
+	readonly file: string | null;
+	readonly rule: string | null;
+	readonly note: string;
+	/** `ok` or an errno's or signal's name. */
+	readonly result: string;
+	readonly pagesRead: number;
+	readonly changedCode: boolean;
+	readonly newUapi: boolean;
+	/** Simulated time of the step (`1.85 us`), or null where no cost is known. */
+	readonly cost: string | null;
+	/** What the step looked at: name and what it saw. */
+	readonly looked: readonly (readonly [string, string])[];
+	/** What the step changed: path, before, after. */
+	readonly changed: readonly (readonly [string, string, string])[];
+}
+
+/** Sums over the steps of one trace. */
+export interface TraceTotals {
+	readonly steps: number;
+	readonly pagesRead: number;
+	readonly changedCallers: number;
+	readonly newUapi: number;
+	/** Simulated time in words, or null where no step has a cost. */
+	readonly cost: string | null;
+}
+
+/** One scenario's trace. */
+export interface TraceView {
+	readonly scenario: string;
+	readonly label: string;
+	readonly result: string;
+	readonly steps: readonly StepView[];
+	readonly totals: TraceTotals;
+	/** Invariants that did not hold: `S1 after step 4: ...`. */
+	readonly violations: readonly string[];
+}
+
+/** One row of two aligned traces; an index into each trace's steps, or null where one has no such step. */
+export interface AlignedRow {
+	readonly left: number | null;
+	readonly right: number | null;
+	/** `same`: function and result agree; `differs`: the steps correspond but differ; `only`: one side. */
+	readonly relation: 'same' | 'differs' | 'only';
+}
+
+/** What a view asks of the lab: one experiment with parameters and a pair of scenarios. */
+export interface ExperimentRequest {
+	readonly experiment: string;
+	readonly parameters: Parameters;
+	/** Hypothesis of the claim shown; null: the first. */
+	readonly hypothesis: string | null;
+	/** Scenario ids; null: the experiment's first two. */
+	readonly left: string | null;
+	readonly right: string | null;
+	/** Row of the aligned traces up to which the state is shown; null: the end. */
+	readonly row: number | null;
+}
+
+/** A run as the Experiment tab shows it. */
+export interface ExperimentView {
+	readonly experiment: string;
+	readonly version: number;
+	readonly title: string;
+	readonly question: string;
+	readonly parameters: readonly ParameterSpec[];
+	/** Values in use, complete and valid. */
+	readonly values: Readonly<Record<string, ParameterValue>>;
+	readonly hypotheses: readonly HypothesisView[];
+	/** Index into `hypotheses` of the one that the claim is linked to. */
+	readonly chosen: number;
+	readonly observations: readonly ObservationView[];
+	readonly scenarios: readonly { readonly id: string; readonly label: string }[];
+	readonly left: TraceView | null;
+	readonly right: TraceView | null;
+	readonly rows: readonly AlignedRow[];
+	/** The row whose state is shown. */
+	readonly row: number;
+	/** The row at which the deciding observation was seen, or null. */
+	readonly decidingRow: number | null;
+	readonly matrix: MatrixView | null;
+	/** Address spaces of left and right after `row`; null where a scenario has no such state. */
+	readonly spaces: readonly [SpacesView | null, SpacesView | null];
+	readonly pci: PciView | null;
+	/** One line that repeats the run. */
+	readonly citation: string;
+	readonly hash: string;
+}
