@@ -1,0 +1,39 @@
+// Messages between the panel and its worker. Both are ours, but a blob worker receives whatever
+// reaches its port, so each end validates what it is given and drops (and logs) the rest.
+import * as v from 'valibot';
+import type { ExperimentView } from '../src/lab/view/experiment';
+
+const parameters = v.record(
+	v.string(),
+	v.union([v.string(), v.pipe(v.number(), v.finite()), v.boolean()]),
+);
+const sequence = v.pipe(v.number(), v.integer(), v.minValue(0));
+const id = v.pipe(v.string(), v.maxLength(200));
+
+const experimentRequest = v.object({
+	experiment: id,
+	parameters,
+	hypothesis: v.nullable(id),
+	left: v.nullable(id),
+	right: v.nullable(id),
+	row: v.nullable(v.pipe(v.number(), v.integer())),
+});
+
+/** What the panel asks. `seq` rises with every request; an answer repeats it. */
+export const toWorker = v.variant('type', [
+	v.object({ type: v.literal('experiment'), seq: sequence, request: experimentRequest }),
+]);
+export type ToWorker = v.InferOutput<typeof toWorker>;
+
+/** Answers carry view-models that our own lab built: their outer shape is checked, not every leaf. */
+const view = v.custom<ExperimentView>(
+	(input) =>
+		typeof input === 'object' && input !== null && 'hypotheses' in input && 'hash' in input,
+);
+
+export const fromWorker = v.variant('type', [
+	v.object({ type: v.literal('ready') }),
+	v.object({ type: v.literal('experiment'), seq: sequence, view, milliseconds: v.number() }),
+	v.object({ type: v.literal('failed'), seq: sequence, message: v.string() }),
+]);
+export type FromWorker = v.InferOutput<typeof fromWorker>;
