@@ -1,4 +1,9 @@
-import type { Json, Trace } from '../sim/engine/trace';
+import type { Debate } from '../debate/model';
+import type { Thread } from '../read/model';
+import type { Json, Step, Trace } from '../sim/engine/trace';
+
+// faces see steps through the lab
+export type { Json, Step, Trace };
 
 /** A typed parameter of an experiment. */
 export type ParameterSpec =
@@ -20,6 +25,8 @@ export type ParameterSpec =
 			/** How a slider should move. */
 			readonly scale: 'linear' | 'log2';
 			readonly default: number;
+			/** Values that the declared sweep visits, ascending, within `min`..`max`. */
+			readonly points: readonly number[];
 	  }
 	| {
 			readonly name: string;
@@ -58,9 +65,11 @@ export interface Verdict {
 
 /** A hypothesis: a total predicate over observations. */
 export interface Hypothesis {
+	/** `experiment/name`, unique in the catalogue. */
 	readonly id: string;
 	/** What it says, one sentence; never an expected value. */
 	readonly statement: string;
+	/** Total: an observation that is missing makes it undecided, never an exception. */
 	judge(observations: ReadonlyMap<string, Observation>): Omit<Verdict, 'hypothesis'>;
 }
 
@@ -91,11 +100,17 @@ export interface RunRecord {
 	readonly experiment: string;
 	readonly experimentVersion: number;
 	readonly modelVersion: string;
+	/** Rules that decided a step of any scenario (`R9`), with their versions in this model. */
+	readonly rules: Readonly<Record<string, number>>;
 	readonly parameters: Parameters;
 	readonly observations: readonly Observation[];
 	readonly verdicts: readonly Verdict[];
 	readonly scenarios: readonly ScenarioTrace[];
-	/** SHA-256 (hex) of the RFC 8785 canonical JSON of all the fields above. */
+	/**
+	 * SHA-256 (hex) of the RFC 8785 canonical JSON of experiment, experimentVersion, rules, parameters,
+	 * observations and verdicts. Steps are left out: observations name the ones that decided, and a
+	 * slider or a sweep must not pay for hashing what nobody reads.
+	 */
 	readonly hash: string;
 }
 
@@ -111,4 +126,30 @@ export interface Link {
 	readonly reasons: readonly string[];
 	/** Value or process claim: the experiment measures only the nearest quantity. */
 	readonly nearestOnly: boolean;
+}
+
+/** What the run of the linked experiment says of one claim. */
+export interface ClaimVerdict {
+	readonly claim: string;
+	readonly link: Link;
+	/** After the link's polarity: supports or weakens the *claim*, not the hypothesis. */
+	readonly word: VerdictWord;
+	readonly qualifier: string | null;
+	/** The observation that decided; for a claim that is not testable, the nearest measurable quantity. */
+	readonly observation: Observation | null;
+	/** One sentence with the observed figures. */
+	readonly because: string;
+	/** {@link RunRecord.hash} of the run. */
+	readonly hash: string;
+}
+
+/** The main job: a thread, its debate, and what runs say of it. */
+export interface Exploration {
+	readonly thread: Thread;
+	readonly debate: Debate;
+	readonly links: readonly Link[];
+	/** One record per linked experiment, by experiment id. */
+	readonly records: ReadonlyMap<string, RunRecord>;
+	/** One verdict per link, in the order of the claims. */
+	readonly verdicts: readonly ClaimVerdict[];
 }

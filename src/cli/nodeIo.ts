@@ -1,0 +1,39 @@
+import { once } from 'node:events';
+import fs from 'node:fs/promises';
+import readline from 'node:readline';
+import { CliError, type Io } from './io';
+
+/** The process's own files and streams. */
+export function nodeIo(): Io {
+	return {
+		exitCode: 0,
+		async read(file) {
+			try {
+				return file === '-' ? await standardInput() : await fs.readFile(file);
+			} catch (error) {
+				throw new CliError(`${file}: ${reasonOf(error)}`);
+			}
+		},
+		lines: () => readline.createInterface({ input: process.stdin, crlfDelay: Infinity }),
+		async write(text) {
+			if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+		},
+	};
+}
+
+async function standardInput(): Promise<Uint8Array> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+	return Buffer.concat(chunks);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+	ENOENT: 'no such file',
+	EISDIR: 'is a directory',
+	EACCES: 'permission denied',
+};
+
+function reasonOf(error: unknown): string {
+	const { code, message } = error as NodeJS.ErrnoException;
+	return (code && reasons[code]) ?? message;
+}

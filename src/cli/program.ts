@@ -1,0 +1,48 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../../package.json';
+import { InvalidRun } from '../lab/run';
+import { register as experiments } from './commands/experiments';
+import { register as run } from './commands/run';
+import { CliError, type Io, line } from './io';
+
+const commands = [experiments, run];
+
+/** Every command that is registered, on one program that never ends the process by itself. */
+export function programOf(io: Io): Command {
+	const program = new Command('maplore');
+	program
+		.description('Run the argument: who claims what in a mailing-list thread, and what a run says.')
+		.version(version)
+		.showHelpAfterError('(maplore --help lists the commands)')
+		.configureOutput({ writeOut: (text) => void io.write(text), writeErr: () => {} })
+		.exitOverride();
+	for (const register of commands) register(program, io);
+	return program;
+}
+
+/**
+ * Runs one command line. Returns the exit code: 0 done, 1 the answer is no, 2 usage or unreadable
+ * input (one line on `report`).
+ */
+export async function runCli(
+	argv: readonly string[],
+	io: Io,
+	report: (line: string) => void,
+): Promise<0 | 1 | 2> {
+	try {
+		if (argv.length === 0) await line(io, programOf(io).helpInformation());
+		else await programOf(io).parseAsync(argv, { from: 'user' });
+		return io.exitCode;
+	} catch (error) {
+		if (error instanceof CommanderError) {
+			if (error.exitCode === 0) return 0;
+			report(`maplore: ${error.message.replace(/^error: /, '').replace(/\s+/g, ' ')}`);
+			return 2;
+		}
+		if (error instanceof CliError || error instanceof InvalidRun) {
+			report(`maplore: ${error.message.replace(/\s+/g, ' ')}`);
+			return 2;
+		}
+		throw error;
+	}
+}

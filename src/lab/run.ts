@@ -1,0 +1,64 @@
+import { experimentById, experiments } from './catalogue';
+import type { Experiment, Observation, Parameters, RunRecord, Verdict } from './model';
+import { modelVersion, rulesOf } from './modelVersion';
+import { defaultsOf, misfit } from './parameters';
+import { hashedPart, hashOf } from './record';
+
+/** A run that cannot be started; the message is one sentence that names what is wrong. */
+export class InvalidRun extends Error {
+	override readonly name = 'InvalidRun';
+}
+
+/** The experiment of that id. @throws InvalidRun when there is none. */
+export function requireExperiment(id: string): Experiment {
+	const experiment = experimentById(id);
+	if (experiment) return experiment;
+	const known = experiments.map((one) => one.id).join(', ');
+	throw new InvalidRun(`there is no experiment ${JSON.stringify(id)}; there are ${known}`);
+}
+
+/** Defaults, with what was given in their place. @throws InvalidRun naming the first bad parameter. */
+export function completeParameters(experiment: Experiment, given: Parameters): Parameters {
+	for (const [name, value] of Object.entries(given)) {
+		const spec = experiment.parameters.find((one) => one.name === name);
+		if (!spec) {
+			const known = experiment.parameters.map((one) => one.name).join(', ');
+			throw new InvalidRun(`${experiment.id} has no parameter ${name}; it has ${known}`);
+		}
+		const reason = misfit(spec, value);
+		if (reason) throw new InvalidRun(`${experiment.id}: ${name} ${reason}, not ${value}`);
+	}
+	return { ...defaultsOf(experiment), ...given };
+}
+
+/** Judges every hypothesis of an experiment on its observations. */
+export function judge(
+	experiment: Experiment,
+	observations: readonly Observation[],
+): readonly Verdict[] {
+	const byId = new Map(observations.map((one) => [one.id, one]));
+	return experiment.hypotheses.map((one) => ({ hypothesis: one.id, ...one.judge(byId) }));
+}
+
+/**
+ * Runs an experiment: every scenario, every observation, every verdict, and the hash that names the
+ * run.
+ *
+ * @throws InvalidRun when the experiment or a parameter does not exist or does not fit.
+ */
+export function runExperiment(id: string, given: Parameters = {}): RunRecord {
+	const experiment = requireExperiment(id);
+	const parameters = completeParameters(experiment, given);
+	const { scenarios, observations } = experiment.run(parameters);
+	const record = {
+		experiment: experiment.id,
+		experimentVersion: experiment.version,
+		modelVersion,
+		rules: rulesOf(scenarios),
+		parameters,
+		observations,
+		verdicts: judge(experiment, observations),
+		scenarios,
+	};
+	return { ...record, hash: hashOf(hashedPart(record)) };
+}
