@@ -11,13 +11,14 @@ export const statements = {
 		'With the VMA operations, the only results that change are registrations on such mappings, and they change from failing to ok.',
 	'who-flips/hook-suffices':
 		'Registrations change as soon as the hook exists, before any importer calls it.',
-	'who-flips/same-lifetime': 'A registration gained this way lives as long as one of ordinary memory.',
+	'who-flips/same-lifetime':
+		'A registration gained this way lives as long as one of ordinary memory.',
 	'swap-backend/same-trace':
 		'A program that maps and registers sees the same results whichever back-end serves it.',
 	'mr-fields/tracking-needs-pages':
 		'Once a memory region is registered, using or releasing it needs struct pages.',
 	'mr-fields/dma-addresses-suffice':
-		'A hardware driver can build and use a region's translation from DMA addresses and lengths alone.',
+		'A hardware driver can build and use the translation of a region from DMA addresses and lengths alone.',
 	'touch-points/importer-more':
 		'An importer must add more functions for the VMA operations than for struct pages.',
 	'touch-points/core-more':
@@ -26,7 +27,7 @@ export const statements = {
 		'Under every design some consumer of BAR memory needs code that RAM does not need.',
 	'special-care/plain-gup-safe':
 		'If plain GUP accepted BAR pages, no consumer would touch them wrongly with the CPU.',
-	'coexist/independent': 'Offering one design changes no result of the other design's users.',
+	'coexist/independent': 'Offering one design changes no result of the users of the other.',
 	'odirect-chain/more-than-pages':
 		'Struct pages for the BAR are not enough for O_DIRECT; at least two further pieces are needed.',
 	'odirect-chain/one-layer': 'Teaching O_DIRECT to use BAR memory takes a change in one layer.',
