@@ -2,10 +2,11 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { InvalidRun } from '../lab/run';
 import { register as experiments } from './commands/experiments';
+import { register as routes } from './commands/routes';
 import { register as run } from './commands/run';
 import { CliError, type Io, line } from './io';
 
-const commands = [experiments, run];
+const commands = [experiments, routes, run];
 
 /** Every command that is registered, on one program that never ends the process by itself. */
 export function programOf(io: Io): Command {

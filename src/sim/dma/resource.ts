@@ -1,0 +1,122 @@
+import { busOf, type DmaAddr, dmaAddr, hex, type PhysAddr } from '../engine/address';
+import type { Outcome } from '../engine/trace';
+import type { RouteOpinion } from '../pci/distance';
+import { busOffsetOf, type DmaDevice, type PhysRange, withinMask } from './device';
+import { allocIova, type IovaRange } from './iova';
+import type { DmaEntry } from './sg';
+
+export interface ResourceResult {
+	readonly result: Outcome;
+	readonly rule: string;
+	readonly reason: string;
+	readonly entry: DmaEntry | null;
+}
+
+const mapped = (dma: DmaAddr, length: number, kind: 'phys' | 'iova', reason: string) => ({
+	result: 'ok',
+	rule: 'R7.1',
+	reason,
+	entry: { dma, length, kind, busAddress: false } as const,
+});
+
+/**
+ * R7 `dma_map_resource`: no page, no question whether the peers can reach each other. Without a
+ * translating IOMMU it gives the physical address as it is, without the bus offset, or
+ * `DMA_MAPPING_ERROR` (shown as ENOMEM) beyond the mask; with one, always an IOVA.
+ */
+export function dmaMapResource(
+	device: DmaDevice,
+	start: PhysAddr,
+	length: number,
+	taken: readonly IovaRange[] = [],
+): ResourceResult {
+	if (device.iommu === 'translated') {
+		const at = allocIova(taken, length, 2 ** Math.min(device.dmaMaskBits, 48));
+		if (at === null) {
+			return { result: 'ENOMEM', rule: 'R7.1', reason: 'no IOVA range is free', entry: null };
+		}
+		return mapped(dmaAddr(at), length, 'iova', 'an IOVA with the MMIO attribute, for any pair');
+	}
+	if (!withinMask(device, start, length)) {
+		return {
+			result: 'ENOMEM',
+			rule: 'R7.1',
+			reason: `${hex(start)} lies beyond the ${device.dmaMaskBits}-bit mask: DMA_MAPPING_ERROR`,
+			entry: null,
+		};
+	}
+	return mapped(dmaAddr(start), length, 'phys', 'the physical address as it is, for any pair');
+}
+
+export interface PhysVecResult {
+	readonly result: Outcome;
+	readonly rule: string;
+	readonly reason: string;
+	readonly entries: readonly DmaEntry[];
+	readonly iova: IovaRange | null;
+}
+
+/**
+ * R8 `dma_buf_phys_vec_to_sgt` (Linux 6.19): page-less. BUS_ADDR gives each range its bus address;
+ * THRU_HOST_BRIDGE tries one IOVA for all, else maps range by range; other routes are EINVAL.
+ */
+export function physVecToSgt(
+	device: DmaDevice,
+	opinion: RouteOpinion | null,
+	providerBusOffset: number,
+	ranges: readonly PhysRange[],
+	taken: readonly IovaRange[] = [],
+): PhysVecResult {
+	const type = opinion?.mapType ?? 'NOT_SUPPORTED';
+	if (type === 'NOT_SUPPORTED') {
+		const reason = 'the importer cannot reach the provider';
+		return { result: 'EINVAL', rule: 'R8', reason, entries: [], iova: null };
+	}
+	if (type === 'BUS_ADDR') {
+		const entries = ranges.map(({ start, length }) => ({
+			dma: dmaAddr(busOf(start, providerBusOffset)),
+			length,
+			kind: 'bus' as const,
+			busAddress: true,
+		}));
+		return { result: 'ok', rule: 'R8', reason: 'bus addresses, no IOVA', entries, iova: null };
+	}
+	return throughHostBridge(device, ranges, taken);
+}
+
+function throughHostBridge(
+	device: DmaDevice,
+	ranges: readonly PhysRange[],
+	taken: readonly IovaRange[],
+): PhysVecResult {
+	let total = 0;
+	for (const range of ranges) total += range.length;
+	if (device.iommu === 'translated') {
+		const start = allocIova(taken, total, 2 ** Math.min(device.dmaMaskBits, 48));
+		if (start === null) {
+			return {
+				result: 'ENOMEM',
+				rule: 'R8',
+				reason: 'no IOVA range is free',
+				entries: [],
+				iova: null,
+			};
+		}
+		const entries = [
+			{ dma: dmaAddr(start), length: total, kind: 'iova' as const, busAddress: false },
+		];
+		const reason = `one IOVA range, ${ranges.length} links, one sync`;
+		return { result: 'ok', rule: 'R8', reason, entries, iova: { start, length: total } };
+	}
+	const offset = busOffsetOf(device);
+	const entries: DmaEntry[] = [];
+	for (const { start, length } of ranges) {
+		const dma = dmaAddr(busOf(start, offset));
+		if (!withinMask(device, dma, length)) {
+			const reason = `${hex(dma)} lies beyond the mask; every range is unwound`;
+			return { result: 'EIO', rule: 'R8', reason, entries: [], iova: null };
+		}
+		entries.push({ dma, length, kind: 'phys', busAddress: false });
+	}
+	return { result: 'ok', rule: 'R8', reason: 'each range by dma_map_phys', entries, iova: null };
+}
