@@ -1,0 +1,146 @@
+import type { Step, Trace } from '../../sim/engine/trace';
+import type { Experiment, Observation, RunRecord, ScenarioTrace } from '../model';
+import { align } from './align';
+import type {
+	AlignedRow,
+	ExperimentRequest,
+	ExperimentView,
+	StepView,
+	TraceTotals,
+	TraceView,
+} from './experiment';
+import { plain, timeText, valueText, verdictLabel } from './words';
+
+/** The Experiment tab over one run: a pure function of request, experiment and record. */
+export function experimentView(
+	request: ExperimentRequest,
+	experiment: Experiment,
+	record: RunRecord,
+	citation: string,
+): ExperimentView {
+	const chosen = Math.max(
+		0,
+		record.verdicts.findIndex((one) => one.hypothesis === request.hypothesis),
+	);
+	const decidedBy = record.verdicts[chosen]?.decidedBy;
+	const deciding = record.observations.find((one) => one.id === decidedBy) ?? null;
+	const [left, right] = sides(request, record.scenarios, deciding);
+	const rows = align(left?.trace.steps ?? [], right?.trace.steps ?? []);
+	return {
+		experiment: experiment.id,
+		version: experiment.version,
+		title: experiment.title,
+		question: experiment.question,
+		parameters: experiment.parameters,
+		values: record.parameters,
+		hypotheses: experiment.hypotheses.map(({ id, statement }, index) => {
+			const { word, qualifier, because, decidedBy } = record.verdicts[index] ?? missing;
+			return { id, statement, word, label: verdictLabel(word), qualifier, because, decidedBy };
+		}),
+		chosen,
+		observations: record.observations.map((one) => ({
+			id: one.id,
+			label: one.label,
+			text: valueText(one.value, one.unit),
+			unit: one.unit,
+			scenario: one.scenario,
+			step: one.step,
+			decides: one.id === decidedBy,
+		})),
+		scenarios: record.scenarios.map(({ id, label }) => ({ id, label })),
+		left: left ? traceView(left) : null,
+		right: right ? traceView(right) : null,
+		rows,
+		row: clampRow(request.row, rows),
+		decidingRow: rowOf(rows, deciding, left, right),
+		matrix: null,
+		spaces: [null, null],
+		pci: null,
+		citation,
+		hash: record.hash,
+	};
+}
+
+const missing = {
+	word: 'undecided',
+	qualifier: null,
+	because: 'The run gave no verdict on this hypothesis.',
+	decidedBy: '',
+} as const;
+
+const clampRow = (row: number | null, rows: readonly AlignedRow[]) =>
+	row === null ? rows.length - 1 : Math.max(-1, Math.min(rows.length - 1, row));
+
+/** The two scenarios shown: those asked for; else the one that decided beside the first other one. */
+function sides(
+	request: ExperimentRequest,
+	scenarios: readonly ScenarioTrace[],
+	deciding: Observation | null,
+): readonly [ScenarioTrace | null, ScenarioTrace | null] {
+	const find = (id: string | null | undefined) => scenarios.find((one) => one.id === id) ?? null;
+	const left = find(request.left) ?? scenarios[0] ?? null;
+	const other = (one: ScenarioTrace | null) => (one && one !== left ? one : null);
+	const right =
+		find(request.right) ??
+		other(find(deciding?.scenario)) ??
+		scenarios.find((one) => one !== left) ??
+		null;
+	return [left, right];
+}
+
+function rowOf(
+	rows: readonly AlignedRow[],
+	deciding: Observation | null,
+	left: ScenarioTrace | null,
+	right: ScenarioTrace | null,
+): number | null {
+	if (deciding?.step === undefined || deciding.step === null) return null;
+	const side = deciding.scenario === left?.id ? 'left' : 'right';
+	if (side === 'right' && deciding.scenario !== right?.id) return null;
+	const row = rows.findIndex((one) => one[side] === deciding.step);
+	return row < 0 ? null : row;
+}
+
+/** One trace with its steps in words. */
+export function traceView({ id, label, trace }: ScenarioTrace): TraceView {
+	return {
+		scenario: id,
+		label,
+		result: trace.result,
+		steps: trace.steps.map(stepView),
+		totals: totals(trace),
+		violations: trace.violations.map(
+			({ invariant, step, note }) => `${invariant} after step ${step + 1}: ${note}`,
+		),
+	};
+}
+
+function stepView(step: Step): StepView {
+	const { index, actor, func, file, rule, note, result, pagesRead, changedCode, newUapi } = step;
+	return {
+		index,
+		actor,
+		func,
+		file,
+		rule,
+		note,
+		result,
+		pagesRead,
+		changedCode,
+		newUapi,
+		cost: step.cost ? timeText(step.cost.ps) : null,
+		looked: step.looked.map(({ what, saw }) => [what, plain(saw)]),
+		changed: step.changed.map(({ path, before, after }) => [path, plain(before), plain(after)]),
+	};
+}
+
+function totals({ steps }: Trace): TraceTotals {
+	const costs = steps.flatMap(({ cost }) => (cost ? [cost.ps] : []));
+	return {
+		steps: steps.length,
+		pagesRead: steps.reduce((sum, step) => sum + step.pagesRead, 0),
+		changedCallers: new Set(steps.filter((step) => step.changedCode).map((step) => step.func)).size,
+		newUapi: steps.filter((step) => step.newUapi).length,
+		cost: costs.length === 0 ? null : timeText(costs.reduce((sum, ps) => sum + ps, 0)),
+	};
+}
