@@ -13,7 +13,10 @@ const id = v.pipe(v.string(), v.maxLength(200));
 const experimentRequest = v.object({
 	experiment: id,
 	parameters,
+	defaults: parameters,
 	hypothesis: v.nullable(id),
+	polarity: v.picklist([1, -1]),
+	nearestOnly: v.boolean(),
 	left: v.nullable(id),
 	right: v.nullable(id),
 	row: v.nullable(v.pipe(v.number(), v.integer())),
@@ -32,7 +35,7 @@ const view = v.custom<ExperimentView>(
 );
 
 export const fromWorker = v.variant('type', [
-	v.object({ type: v.literal('ready') }),
+	v.object({ type: v.literal('ready'), catalogue: v.array(v.object({ id, title: v.string() })) }),
 	v.object({ type: v.literal('experiment'), seq: sequence, view, milliseconds: v.number() }),
 	v.object({ type: v.literal('failed'), seq: sequence, message: v.string() }),
 ]);

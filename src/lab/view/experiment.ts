@@ -1,4 +1,4 @@
-import type { ParameterSpec, Parameters, ParameterValue } from '../model';
+import type { ParameterSpec, Parameters } from '../model';
 import type { MatrixView } from './matrix';
 import type { PciView } from './pci';
 import type { SpacesView } from './spaces';
@@ -78,8 +78,14 @@ export interface AlignedRow {
 export interface ExperimentRequest {
 	readonly experiment: string;
 	readonly parameters: Parameters;
+	/** Parameter values of the reader's own machine; those that fit stand in for defaults. */
+	readonly defaults: Parameters;
 	/** Hypothesis of the claim shown; null: the first. */
 	readonly hypothesis: string | null;
+	/** How the claim stands to the hypothesis: 1 says the same, -1 the opposite. */
+	readonly polarity: 1 | -1;
+	/** The claim itself cannot be tested; the experiment measures the nearest quantity. */
+	readonly nearestOnly: boolean;
 	/** Scenario ids; null: the experiment's first two. */
 	readonly left: string | null;
 	readonly right: string | null;
@@ -95,10 +101,14 @@ export interface ExperimentView {
 	readonly question: string;
 	readonly parameters: readonly ParameterSpec[];
 	/** Values in use, complete and valid. */
-	readonly values: Readonly<Record<string, ParameterValue>>;
+	readonly values: Parameters;
+	/** What `values` are when the reader has changed nothing. */
+	readonly initial: Parameters;
 	readonly hypotheses: readonly HypothesisView[];
 	/** Index into `hypotheses` of the one that the claim is linked to. */
 	readonly chosen: number;
+	/** What the run says of the claim (polarity applied). */
+	readonly verdict: VerdictView;
 	readonly observations: readonly ObservationView[];
 	readonly scenarios: readonly { readonly id: string; readonly label: string }[];
 	readonly left: TraceView | null;
