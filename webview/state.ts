@@ -1,0 +1,70 @@
+// What survives a reload or a move to another window: versioned, and validated when it comes back.
+import { batch } from '@preact/signals';
+import * as v from 'valibot';
+import { readExperimentView } from '../src/lab/view/schema';
+import { readThreadView } from '../src/lab/view/thread-schema';
+import * as store from './store';
+
+/** Rises when a stored state of before must not be read any more. */
+const VERSION = 1;
+/** A thread whose view-model is longer (characters) is stored with the shown claim only. */
+const LONGEST = 400_000;
+
+const scalar = v.union([v.string(), v.pipe(v.number(), v.finite()), v.boolean()]);
+const schema = v.object({
+	version: v.literal(VERSION),
+	source: v.object({ uri: v.string(), label: v.string(), revision: v.number() }),
+	claim: v.nullable(v.string()),
+	freeExperiment: v.nullable(v.string()),
+	tab: v.picklist(['experiment', 'compare']),
+	choices: v.record(
+		v.string(),
+		v.object({
+			parameters: v.record(v.string(), scalar),
+			left: v.nullable(v.string()),
+			right: v.nullable(v.string()),
+		}),
+	),
+	row: v.nullable(v.number()),
+	thread: v.unknown(),
+	view: v.unknown(),
+});
+
+/** The state as plain JSON, or null while there is no thread. */
+export function snapshot(): unknown {
+	const [source, thread] = [store.source.value, store.thread.value];
+	if (!source || !thread) return null;
+	const shown = store.claim.value;
+	const whole = JSON.stringify(thread).length <= LONGEST;
+	return {
+		version: VERSION,
+		source,
+		claim: store.claimId.value,
+		freeExperiment: store.freeExperiment.value,
+		tab: store.tab.value,
+		choices: store.choices.value,
+		row: store.row.value,
+		thread: whole ? thread : { ...thread, turns: [], ledgers: [], claims: shown ? [shown] : [] },
+		view: store.view.value,
+	};
+}
+
+/** Puts a stored state back; false (and nothing changed) when it is not one of ours. */
+export function restore(stored: unknown): boolean {
+	const result = v.safeParse(schema, stored);
+	if (!result.success) return false;
+	const state = result.output;
+	const thread = readThreadView(state.thread);
+	if (!thread) return false;
+	batch(() => {
+		store.source.value = state.source;
+		store.thread.value = thread;
+		store.claimId.value = state.claim;
+		store.freeExperiment.value = state.freeExperiment;
+		store.tab.value = state.tab;
+		store.choices.value = state.choices;
+		store.row.value = state.row;
+		store.view.value = readExperimentView(state.view);
+	});
+	return true;
+}

@@ -1,0 +1,110 @@
+// What the panel shows, as signals. Everything computed comes from the lab (in the worker or from
+// the host); what the reader chose is `choices`, `claimId`, `tab` and `row`.
+import { computed, signal } from '@preact/signals';
+import type { ParameterValue } from '../src/lab/model';
+import type { ExperimentRequest, ExperimentView } from '../src/lab/view/experiment';
+import type { ClaimView, ThreadView } from '../src/lab/view/thread';
+import type { PanelSettings } from '../src/protocol';
+
+export type TabId = 'experiment' | 'compare';
+
+/** What the reader chose for one experiment. */
+export interface Choices {
+	readonly parameters: Readonly<Record<string, ParameterValue>>;
+	readonly left: string | null;
+	readonly right: string | null;
+}
+export const noChoices: Choices = { parameters: {}, left: null, right: null };
+
+export interface Source {
+	readonly uri: string;
+	readonly label: string;
+	readonly revision: number;
+}
+
+export const source = signal<Source | null>(null);
+export const thread = signal<ThreadView | null>(null);
+export const claimId = signal<string | null>(null);
+/** An experiment chosen without a claim; null while a claim is shown. */
+export const freeExperiment = signal<string | null>(null);
+export const tab = signal<TabId>('experiment');
+export const choices = signal<Readonly<Record<string, Choices>>>({});
+/** Row of the aligned traces up to which state is shown; null: the end. */
+export const row = signal<number | null>(null);
+export const settings = signal<PanelSettings | null>(null);
+export const stale = signal<ReadonlySet<string>>(new Set());
+/** The newest result. Everything in one frame is drawn from this one value. */
+export const view = signal<ExperimentView | null>(null);
+export const catalogue = signal<readonly { readonly id: string; readonly title: string }[]>([]);
+/** Why nothing is shown and what to do next. */
+export const nothing = signal<{ readonly reason: string; readonly next: string } | null>(null);
+/** A failure, until the next success. */
+export const trouble = signal<string | null>(null);
+/** Said by the live region. */
+export const announcement = signal('');
+
+export const claim = computed<ClaimView | null>(
+	() => thread.value?.claims.find((one) => one.id === claimId.value) ?? null,
+);
+
+const testable = computed(() => thread.value?.claims.filter((one) => one.experiment !== null) ?? []);
+
+/** The experiment shown: the claim's, or one chosen freely. */
+export const experimentId = computed(
+	() => freeExperiment.value ?? claim.value?.experiment ?? null,
+);
+
+export const chosen = computed<Choices>(() => choices.value[experimentId.value ?? ''] ?? noChoices);
+
+/** What to ask the lab for; null when no experiment is chosen. */
+export const request = computed<ExperimentRequest | null>(() => {
+	const experiment = experimentId.value;
+	if (experiment === null) return null;
+	const own = freeExperiment.value === null ? claim.value : null;
+	return {
+		experiment,
+		parameters: chosen.value.parameters,
+		defaults: ownMachine(settings.value, thread.value?.defaults ?? {}),
+		hypothesis: own?.hypothesis ?? null,
+		polarity: own?.polarity ?? 1,
+		nearestOnly: own?.nearestOnly ?? false,
+		left: chosen.value.left,
+		right: chosen.value.right,
+		row: row.value,
+	};
+});
+
+function ownMachine(
+	own: PanelSettings | null,
+	given: Readonly<Record<string, ParameterValue>>,
+): Readonly<Record<string, ParameterValue>> {
+	if (!own) return given;
+	return { ...given, profile: own.profile, topology: own.topology, iommu: own.iommu };
+}
+
+/** Changes what the reader chose for the experiment shown. */
+export function choose(change: Partial<Choices>): void {
+	const id = experimentId.value;
+	if (id === null) return;
+	choices.value = { ...choices.value, [id]: { ...chosen.value, ...change } };
+}
+
+export function setParameter(name: string, value: ParameterValue): void {
+	choose({ parameters: { ...chosen.value.parameters, [name]: value } });
+}
+
+/** The testable claim `offset` places from the one shown, around the end. */
+export function neighbour(offset: 1 | -1): ClaimView | null {
+	const list = testable.value;
+	if (list.length === 0) return null;
+	const at = list.findIndex((one) => one.id === claimId.value);
+	return list[(Math.max(at, offset === 1 ? -1 : 0) + offset + list.length) % list.length] ?? null;
+}
+
+/** Shows a claim and its experiment from the end of the run. */
+export function selectClaim(id: string | null): void {
+	if (id === claimId.value && freeExperiment.value === null) return;
+	freeExperiment.value = null;
+	claimId.value = id;
+	row.value = null;
+}
