@@ -47,12 +47,12 @@ export const claim = computed<ClaimView | null>(
 	() => thread.value?.claims.find((one) => one.id === claimId.value) ?? null,
 );
 
-const testable = computed(() => thread.value?.claims.filter((one) => one.experiment !== null) ?? []);
+const testable = computed(
+	() => thread.value?.claims.filter((one) => one.experiment !== null) ?? [],
+);
 
 /** The experiment shown: the claim's, or one chosen freely. */
-export const experimentId = computed(
-	() => freeExperiment.value ?? claim.value?.experiment ?? null,
-);
+export const experimentId = computed(() => freeExperiment.value ?? claim.value?.experiment ?? null);
 
 export const chosen = computed<Choices>(() => choices.value[experimentId.value ?? ''] ?? noChoices);
 
@@ -79,7 +79,8 @@ function ownMachine(
 	given: Readonly<Record<string, ParameterValue>>,
 ): Readonly<Record<string, ParameterValue>> {
 	if (!own) return given;
-	return { ...given, profile: own.profile, topology: own.topology, iommu: own.iommu };
+	const { profile, topology, iommu } = own;
+	return { ...given, profile, topo: topology, topology, iommu };
 }
 
 /** Changes what the reader chose for the experiment shown. */

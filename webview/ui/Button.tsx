@@ -11,8 +11,16 @@ interface Props {
 }
 
 /** A button; `label` is its name where the children are only a picture. */
-export function Button({ label, kind = 'secondary', disabled = false, pressed, onPress, children }: Props) {
+export function Button({
+	label,
+	kind = 'secondary',
+	disabled = false,
+	pressed,
+	onPress,
+	children,
+}: Props) {
 	return (
+		// biome-ignore lint/a11y/useAriaPropsSupportedByRole: the element hands ARIA on to the button inside it
 		<vscode-button
 			appearance={kind}
 			disabled={disabled}

@@ -1,5 +1,13 @@
 import type { Step, Trace } from '../../sim/engine/trace';
-import type { Experiment, Observation, RunRecord, ScenarioTrace } from '../model';
+import type {
+	Experiment,
+	Observation,
+	Parameters,
+	RunRecord,
+	ScenarioTrace,
+	Verdict,
+	VerdictWord,
+} from '../model';
 import { align } from './align';
 import type {
 	AlignedRow,
@@ -9,6 +17,7 @@ import type {
 	TraceTotals,
 	TraceView,
 } from './experiment';
+import type { VerdictView } from './thread';
 import { plain, timeText, valueText, verdictLabel } from './words';
 
 /** The Experiment tab over one run: a pure function of request, experiment and record. */
@@ -16,7 +25,7 @@ export function experimentView(
 	request: ExperimentRequest,
 	experiment: Experiment,
 	record: RunRecord,
-	citation: string,
+	initial: Parameters,
 ): ExperimentView {
 	const chosen = Math.max(
 		0,
@@ -33,11 +42,13 @@ export function experimentView(
 		question: experiment.question,
 		parameters: experiment.parameters,
 		values: record.parameters,
+		initial,
 		hypotheses: experiment.hypotheses.map(({ id, statement }, index) => {
 			const { word, qualifier, because, decidedBy } = record.verdicts[index] ?? missing;
 			return { id, statement, word, label: verdictLabel(word), qualifier, because, decidedBy };
 		}),
 		chosen,
+		verdict: claimVerdict(request, record.verdicts[chosen] ?? missing),
 		observations: record.observations.map((one) => ({
 			id: one.id,
 			label: one.label,
@@ -56,10 +67,25 @@ export function experimentView(
 		matrix: null,
 		spaces: [null, null],
 		pci: null,
-		citation,
+		citation: citationOf(record),
 		hash: record.hash,
 	};
 }
+
+/** The hypothesis's verdict seen from the claim: an opposite claim has the opposite word. */
+function claimVerdict(
+	{ polarity, nearestOnly }: ExperimentRequest,
+	{ word, qualifier, because, decidedBy }: Omit<Verdict, 'hypothesis'>,
+): VerdictView {
+	const turned = polarity === 1 ? word : (opposite[word] ?? word);
+	const said = nearestOnly ? 'not-testable' : turned;
+	return { word: said, label: verdictLabel(said), qualifier, because, decidedBy };
+}
+
+const opposite: Partial<Record<VerdictWord, VerdictWord>> = {
+	supports: 'weakens',
+	weakens: 'supports',
+};
 
 const missing = {
 	word: 'undecided',
@@ -143,4 +169,9 @@ function totals({ steps }: Trace): TraceTotals {
 		newUapi: steps.filter((step) => step.newUapi).length,
 		cost: costs.length === 0 ? null : timeText(costs.reduce((sum, ps) => sum + ps, 0)),
 	};
+}
+
+/** The line that names the run. */
+function citationOf(record: RunRecord): string {
+	return `maplore ${record.experiment}@${record.experimentVersion} #${record.hash.slice(0, 8)}`;
 }

@@ -110,7 +110,14 @@ const pci = v.object({
 		v.object({
 			id: text,
 			parent: nullable,
-			kind: v.picklist(['host', 'host-bridge', 'root-port', 'switch-up', 'switch-down', 'endpoint']),
+			kind: v.picklist([
+				'host',
+				'host-bridge',
+				'root-port',
+				'switch-up',
+				'switch-down',
+				'endpoint',
+			]),
 			label: text,
 			bdf: nullable,
 			link: nullable,
@@ -129,9 +136,7 @@ const pci = v.object({
 	mapType: text,
 	distance: count,
 	reasons: v.array(text),
-	edits: v.array(
-		v.object({ name: text, label: text, node: nullable, choices, value: text }),
-	),
+	edits: v.array(v.object({ name: text, label: text, node: nullable, choices, value: text })),
 });
 
 const experiment = v.object({

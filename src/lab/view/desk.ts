@@ -1,0 +1,41 @@
+import type { Experiment, Parameters, RunRecord } from '../model';
+import { defaultsOf, misfit, readValue } from '../parameters';
+import { requireExperiment, runExperiment } from '../run';
+import type { ExperimentRequest, ExperimentView } from './experiment';
+import { experimentView } from './experiment-view';
+
+/**
+ * Answers a panel's requests. Keeps the last run, so that stepping through it or choosing other
+ * scenarios does not run it again.
+ */
+export class LabDesk {
+	#key = '';
+	#record: RunRecord | null = null;
+
+	/** @throws InvalidRun when the experiment or a parameter does not exist or does not fit. */
+	experiment(request: ExperimentRequest): ExperimentView {
+		const experiment = requireExperiment(request.experiment);
+		const initial = initialParameters(experiment, request.defaults);
+		const record = this.#run(experiment.id, { ...initial, ...request.parameters });
+		return experimentView(request, experiment, record, initial);
+	}
+
+	#run(id: string, parameters: Parameters): RunRecord {
+		const key = JSON.stringify([id, parameters]);
+		if (this.#record && this.#key === key) return this.#record;
+		this.#record = runExperiment(id, parameters);
+		this.#key = key;
+		return this.#record;
+	}
+}
+
+/** The experiment's defaults, with those values of the reader's own machine that fit in their place. */
+export function initialParameters(experiment: Experiment, own: Parameters): Parameters {
+	const fitting = experiment.parameters.flatMap((spec) => {
+		const given = own[spec.name];
+		if (given === undefined) return [];
+		const value = typeof given === 'string' ? readValue(spec, given) : given;
+		return misfit(spec, value) === null ? [[spec.name, value] as const] : [];
+	});
+	return { ...defaultsOf(experiment), ...Object.fromEntries(fitting) };
+}

@@ -1,0 +1,77 @@
+// Every action of the panel, under the name by which the host's commands call it.
+import type { PanelAction } from '../src/protocol';
+import * as store from './store';
+import { post } from './vscode';
+
+/** Does something; gives one sentence when it cannot be done just now. */
+type Deed = () => string | null;
+
+const done = null;
+
+function toRow(row: number): string | null {
+	const view = store.view.value;
+	if (!view) return 'Choose a claim that an experiment bears on first.';
+	const last = view.rows.length - 1;
+	const to = Math.max(-1, Math.min(last, row));
+	store.row.value = to === last ? null : to;
+	return done;
+}
+
+const rowNow = () => store.row.value ?? (store.view.value?.rows.length ?? 0) - 1;
+
+function goTo(offset: 1 | -1): string | null {
+	const claim = store.neighbour(offset);
+	if (!claim) return 'No claim of this thread is linked to an experiment.';
+	store.selectClaim(claim.id);
+	post({ type: 'selected', claim: claim.id });
+	return done;
+}
+
+function showTab(tab: store.TabId): Deed {
+	return () => {
+		store.tab.value = tab;
+		return done;
+	};
+}
+
+const deeds: Partial<Record<PanelAction, Deed>> = {
+	showExperiment: showTab('experiment'),
+	reset: () => {
+		store.choose(store.noChoices);
+		store.row.value = null;
+		store.announcement.value = 'Parameters and steps are as at the beginning.';
+		return done;
+	},
+	stepForward: () => toRow(rowNow() + 1),
+	stepBack: () => toRow(rowNow() - 1),
+	runToEnd: () => toRow(Number.POSITIVE_INFINITY),
+	runToDeciding: () => {
+		const row = store.view.value?.decidingRow;
+		if (row === null || row === undefined)
+			return 'No single step decided; compare the observations instead.';
+		return toRow(row);
+	},
+	nextClaim: () => goTo(1),
+	previousClaim: () => goTo(-1),
+	revealLine: () => {
+		const claim = store.claim.value;
+		if (!claim) return 'Choose a claim first.';
+		post({ type: 'reveal', first: claim.first, last: claim.last });
+		return done;
+	},
+	copyCitation: () => {
+		const view = store.view.value;
+		if (!view) return 'Run an experiment first.';
+		post({ type: 'copy', text: view.citation, what: 'Citation' });
+		return done;
+	},
+};
+
+/** Does what a command of the host asks; says why when it cannot. */
+export function act(action: PanelAction): void {
+	const deed = deeds[action];
+	const reason = deed ? deed() : 'This panel has no such action yet.';
+	if (reason === null) return;
+	store.announcement.value = reason;
+	post({ type: 'actionUnavailable', action, reason });
+}

@@ -1,0 +1,171 @@
+import { batch, effect } from '@preact/signals';
+import { render } from 'preact';
+import { readThreadView } from '../src/lab/view/thread-schema';
+import { receiveFromHost } from '../src/protocol';
+import { act } from './actions';
+import { LabClient } from './lab-client';
+import { restore, snapshot } from './state';
+import * as store from './store';
+import { registerControls } from './ui/register';
+import { App } from './views/App';
+import { log, post, storedState, storeState } from './vscode';
+import { workerFactory } from './worker-source';
+import './panel.css';
+
+const root = document.getElementById('root') ?? document.body;
+
+function boot(): void {
+	registerControls();
+	const stored = storedState();
+	if (stored !== undefined && stored !== null && !restore(stored))
+		log('warn', 'the stored state of the panel is of another version and was dropped');
+	let client: LabClient | null = null;
+	render(<App again={() => client?.again()} />, root);
+	performance.mark('maplore-first-render');
+	window.addEventListener('message', ({ data }) => receive(data));
+	post({ type: 'ready', uri: store.source.value?.uri ?? null, claim: store.claimId.value });
+	keepState();
+	void workerFactory(root.dataset['worker'] ?? '')
+		.then((start) => {
+			client = new LabClient(start, labEvents);
+			client.warm();
+			effect(() => {
+				const request = store.request.value;
+				if (request) client?.ask(request);
+			});
+		})
+		.catch((error: unknown) => {
+			store.trouble.value = `The lab could not be started: ${String(error)}. Close the panel and open it again.`;
+			log('error', String(error));
+		});
+}
+
+const labEvents = {
+	view(view: NonNullable<typeof store.view.value>): void {
+		batch(() => {
+			store.view.value = view;
+			store.trouble.value = null;
+		});
+		tellVerdict();
+	},
+	failed(message: string): void {
+		store.trouble.value = `The run could not be made: ${message}`;
+		log('warn', message);
+	},
+	catalogue(list: typeof store.catalogue.value): void {
+		store.catalogue.value = list;
+	},
+	crashed(reason: string, restarted: boolean): void {
+		const next = restarted ? 'A new one runs.' : 'Press Try again to start a new one.';
+		store.trouble.value = `The simulator stopped (${reason}). ${next}`;
+		post({ type: 'workerCrashed', reason: reason.slice(0, 1000), restarted });
+	},
+	rubbish(problem: string): void {
+		log('warn', `the worker sent something that is no answer: ${problem}`);
+	},
+};
+
+function receive(data: unknown): void {
+	const received = receiveFromHost(data);
+	if (!received.ok) {
+		log('warn', `dropped a message: ${received.problem}`);
+		return;
+	}
+	const message = received.message;
+	switch (message.type) {
+		case 'thread':
+			takeThread(message);
+			return;
+		case 'nothing':
+			batch(() => {
+				store.thread.value = null;
+				store.nothing.value = { reason: message.reason, next: message.next };
+			});
+			return;
+		case 'select':
+			batch(() => {
+				store.selectClaim(message.claim);
+				store.tab.value = 'experiment';
+			});
+			return;
+		case 'stale':
+			store.stale.value = new Set(message.claims);
+			return;
+		case 'settings':
+			store.settings.value = message.settings;
+			return;
+		case 'action':
+			act(message.action);
+	}
+}
+
+/** A new reading of the same document keeps the claim and what was chosen; another one does not. */
+function takeThread(message: {
+	readonly uri: string;
+	readonly label: string;
+	readonly revision: number;
+	readonly view: unknown;
+}): void {
+	const view = readThreadView(message.view);
+	if (!view) {
+		log('warn', 'dropped a message: it holds no thread');
+		return;
+	}
+	const { uri, label, revision } = message;
+	batch(() => {
+		const same = store.source.value?.uri === uri;
+		store.source.value = { uri, label, revision };
+		store.thread.value = view;
+		store.nothing.value = null;
+		if (!same) {
+			store.choices.value = {};
+			store.freeExperiment.value = null;
+			store.view.value = null;
+		}
+		if (!view.claims.some((one) => one.id === store.claimId.value)) {
+			const first = view.claims.find((one) => one.experiment !== null) ?? view.claims[0];
+			store.selectClaim(first?.id ?? null);
+		}
+	});
+}
+
+/** Tells the host what the run says of the claim shown, so that lenses and tree agree with the panel. */
+function tellVerdict(): void {
+	const [claim, view] = [store.claim.value, store.view.value];
+	if (
+		!claim ||
+		!view ||
+		store.freeExperiment.value !== null ||
+		claim.experiment !== view.experiment
+	)
+		return;
+	const { word, qualifier, because } = view.verdict;
+	const defaults = Object.entries(view.values).every(
+		([name, value]) => view.initial[name] === value,
+	);
+	const { citation } = view;
+	post({
+		type: 'verdict',
+		verdict: { claim: claim.id, word, qualifier, because, citation, defaults },
+	});
+}
+
+/** Stores the state when something changed, at most a few times a second, and before hiding. */
+function keepState(): void {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const save = () => {
+		clearTimeout(timer);
+		timer = undefined;
+		const state = snapshot();
+		if (state !== null) storeState(state);
+	};
+	effect(() => {
+		void [store.source.value, store.thread.value, store.claimId.value, store.freeExperiment.value];
+		void [store.tab.value, store.choices.value, store.row.value, store.view.value];
+		timer ??= setTimeout(save, 250);
+	});
+	document.addEventListener('visibilitychange', save);
+	window.addEventListener('pagehide', save);
+}
+
+boot();

@@ -1,0 +1,58 @@
+import { act } from '../actions';
+import { announcement, nothing, source, type TabId, tab, thread, trouble } from '../store';
+import { Button } from '../ui/Button';
+import { Tabs } from '../ui/Tabs';
+import { ExperimentTab } from './ExperimentTab';
+
+const tabs: readonly { readonly id: TabId; readonly label: string }[] = [
+	{ id: 'experiment', label: 'Experiment' },
+];
+
+/** The whole panel. */
+export function App({ again }: { readonly again: () => void }) {
+	const shown = thread.value;
+	return (
+		<>
+			<header>
+				<h1 dir="auto">{shown?.title ?? 'Maplore'}</h1>
+				<p class="dim small summary">{shown?.summary ?? source.value?.label ?? ''}</p>
+				{shown ? (
+					<Tabs
+						label="Views of the thread"
+						tabs={tabs}
+						chosen={tab.value}
+						onChoose={(id) => act(id === 'compare' ? 'showCompare' : 'showExperiment')}
+					/>
+				) : null}
+			</header>
+			<main id={`panel-${tab.value}`} role="tabpanel" aria-labelledby={`tab-${tab.value}`}>
+				<Trouble again={again} />
+				{shown ? <ExperimentTab /> : <Nothing />}
+			</main>
+			<div class="sr-only" role="status" aria-live="polite">
+				{announcement.value}
+			</div>
+		</>
+	);
+}
+
+function Nothing() {
+	const why = nothing.value;
+	return (
+		<div class="nothing">
+			<p>{why?.reason ?? 'Reading the thread.'}</p>
+			{why ? <p class="dim">{why.next}</p> : null}
+		</div>
+	);
+}
+
+function Trouble({ again }: { readonly again: () => void }) {
+	const text = trouble.value;
+	if (text === null) return null;
+	return (
+		<div class="trouble" role="alert">
+			<p>{text}</p>
+			<Button onPress={again}>Try again</Button>
+		</div>
+	);
+}
