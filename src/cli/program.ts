@@ -2,11 +2,13 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { InvalidRun } from '../lab/run';
 import { register as experiments } from './commands/experiments';
+import { register as messages } from './commands/messages';
 import { register as routes } from './commands/routes';
 import { register as run } from './commands/run';
+import { register as turns } from './commands/turns';
 import { CliError, type Io, line } from './io';
 
-const commands = [experiments, routes, run];
+const commands = [experiments, messages, routes, run, turns];
 
 /** Every command that is registered, on one program that never ends the process by itself. */
 export function programOf(io: Io): Command {
