@@ -53,7 +53,7 @@ function barProblems(node: ScenarioNode, at: string): ScenarioProblem[] {
 			}
 			slots.add(slot);
 		}
-		if (size < 128 || 2 ** (size.toString(2).length - 1) !== size) {
+		if (size < 128 || size.toString(2).lastIndexOf('1') !== 0) {
 			problems.push({ path: `${path}.size`, message: 'must be a power of two' });
 		}
 		if (bar.at !== undefined && Number(bar.at) % size !== 0) {
