@@ -1,6 +1,7 @@
 import type { PhysAddr } from '../engine/address';
 import type { IommuMode, PciNode } from '../pci/hierarchy';
 import type { P2pdma } from '../pci/p2pdma';
+import { powerOfTwo } from '../powerOfTwo';
 
 /** Device memory registered with `memremap_pages` by a provider (`struct dev_pagemap`). */
 export interface Pgmap {
@@ -51,7 +52,7 @@ export const dmaPciP2pdmaSupported = (device: DmaDevice): boolean =>
 
 /** True when the last byte of the range lies within the mask. */
 export const withinMask = (device: DmaDevice, start: number, length: number): boolean =>
-	start + length <= 2 ** device.dmaMaskBits;
+	start + length <= powerOfTwo(device.dmaMaskBits);
 
 /** Bus offset of the windows that the device sees: its own host bridge's. */
 export function busOffsetOf(device: DmaDevice): number {

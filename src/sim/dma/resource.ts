@@ -1,6 +1,7 @@
 import { busOf, type DmaAddr, dmaAddr, hex, type PhysAddr } from '../engine/address';
 import type { Outcome } from '../engine/trace';
 import type { RouteOpinion } from '../pci/distance';
+import { powerOfTwo } from '../powerOfTwo';
 import { busOffsetOf, type DmaDevice, type PhysRange, withinMask } from './device';
 import { allocIova, type IovaRange } from './iova';
 import type { DmaEntry } from './sg';
@@ -31,7 +32,7 @@ export function dmaMapResource(
 	taken: readonly IovaRange[] = [],
 ): ResourceResult {
 	if (device.iommu === 'translated') {
-		const at = allocIova(taken, length, 2 ** Math.min(device.dmaMaskBits, 48));
+		const at = allocIova(taken, length, powerOfTwo(Math.min(device.dmaMaskBits, 48)));
 		if (at === null) {
 			return { result: 'ENOMEM', rule: 'R7.1', reason: 'no IOVA range is free', entry: null };
 		}
@@ -92,7 +93,7 @@ function throughHostBridge(
 	let total = 0;
 	for (const range of ranges) total += range.length;
 	if (device.iommu === 'translated') {
-		const start = allocIova(taken, total, 2 ** Math.min(device.dmaMaskBits, 48));
+		const start = allocIova(taken, total, powerOfTwo(Math.min(device.dmaMaskBits, 48)));
 		if (start === null) {
 			return {
 				result: 'ENOMEM',

@@ -1,5 +1,6 @@
 import { busOf, type DmaAddr, dmaAddr, hex, iova } from '../engine/address';
 import type { Outcome } from '../engine/trace';
+import { powerOfTwo } from '../powerOfTwo';
 import {
 	busOffsetOf,
 	type DmaDevice,
@@ -164,7 +165,7 @@ function iommuDmaMapSg(
 	if (translated === 0) {
 		return { result: 'ok', rule: 'R6.1', reason: 'bus addresses only', entries, iova: null };
 	}
-	const start = allocIova(taken, translated, 2 ** Math.min(device.dmaMaskBits, 48));
+	const start = allocIova(taken, translated, powerOfTwo(Math.min(device.dmaMaskBits, 48)));
 	if (start === null) return refused('R6.2', 'ENOMEM', 'no IOVA range is free');
 	entries.push({ dma: dmaAddr(start), length: translated, kind: 'iova', busAddress: false });
 	return {
