@@ -1,3 +1,5 @@
+import type { Pool, SweepJob } from './sweep/job';
+
 /** Where a command reads and writes; the tests put their own in its place. */
 export interface Io {
 	/** The bytes of a file, or of standard input for `-`. @throws CliError when it cannot be read. */
@@ -8,6 +10,16 @@ export interface Io {
 	write(text: string): Promise<void>;
 	/** Set to 1 when the answer is no. */
 	exitCode: 0 | 1;
+	/** Processor cores that a long command may use. */
+	readonly cores: number;
+	/** Threads (or this one) that compute the rows of a sweep. */
+	startWorkers(job: SweepJob, count: number): Pool;
+	/** True once the user asked to stop. */
+	interrupted(): boolean;
+	/** One line on standard error that is not an error. */
+	note(text: string): void;
+	/** Shows how far a long command is, where somebody is looking. */
+	progress(done: number, of: number): void;
 }
 
 /** Usage or unreadable input: exit 2 and the message as the one line on standard error. */

@@ -1,5 +1,6 @@
 import { nodeIo } from './nodeIo';
 import { runCli } from './program';
+import { serveSweep } from './sweep/pool';
 
 // a reader that has seen enough (`| head`) is not an error
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -7,12 +8,18 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	throw error;
 });
 
-runCli(process.argv.slice(2), nodeIo(), (text) => process.stderr.write(`${text}\n`)).then(
-	(code) => {
-		process.exitCode = code;
-	},
-	(error: Error) => {
-		process.stderr.write(`maplore: internal error: ${error.stack ?? error.message}\n`);
-		process.exitCode = 2;
-	},
-);
+if (!serveSweep()) start();
+
+function start(): void {
+	runCli(process.argv.slice(2), nodeIo(__filename), (text) =>
+		process.stderr.write(`${text}\n`),
+	).then(
+		(code) => {
+			process.exitCode = code;
+		},
+		(error: Error) => {
+			process.stderr.write(`maplore: internal error: ${error.stack ?? error.message}\n`);
+			process.exitCode = 2;
+		},
+	);
+}

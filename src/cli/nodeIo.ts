@@ -1,12 +1,31 @@
 import { once } from 'node:events';
 import fs from 'node:fs/promises';
+import os from 'node:os';
 import readline from 'node:readline';
 import { CliError, type Io } from './io';
+import { ownThread, threads } from './sweep/pool';
 
-/** The process's own files and streams. */
-export function nodeIo(): Io {
+/**
+ * The process's own files and streams.
+ *
+ * @param script the bundle itself, which a worker thread runs again
+ */
+export function nodeIo(script: string): Io {
+	let interrupted = false;
 	return {
 		exitCode: 0,
+		cores: os.availableParallelism(),
+		startWorkers(job, count) {
+			process.once('SIGINT', () => {
+				interrupted = true;
+			});
+			return count === 1 ? ownThread(job) : threads(script, job, count);
+		},
+		interrupted: () => interrupted,
+		note: (text) => void process.stderr.write(`${text}\n`),
+		progress(done, of) {
+			process.stderr.write(`\r${done} of ${of}${done === of ? '\n' : ''}`);
+		},
 		async read(file) {
 			try {
 				return file === '-' ? await standardInput() : await fs.readFile(file);

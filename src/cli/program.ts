@@ -1,14 +1,15 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { InvalidRun } from '../lab/run';
+import { register as counterexample } from './commands/counterexample';
 import { register as experiments } from './commands/experiments';
-import { register as messages } from './commands/messages';
+import { register as rerun } from './commands/rerun';
 import { register as routes } from './commands/routes';
 import { register as run } from './commands/run';
-import { register as turns } from './commands/turns';
+import { register as sweep } from './commands/sweep';
 import { CliError, type Io, line } from './io';
 
-const commands = [experiments, messages, routes, run, turns];
+const commands = [experiments, run, sweep, counterexample, rerun, routes];
 
 /** Every command that is registered, on one program that never ends the process by itself. */
 export function programOf(io: Io): Command {

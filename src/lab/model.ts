@@ -1,9 +1,9 @@
-import type { Debate } from '../debate/model';
-import type { Thread } from '../read/model';
+import type { Claim, Debate } from '../debate/model';
+import type { Message, Thread } from '../read/model';
 import type { Json, Step, Trace } from '../sim/engine/trace';
 
-// faces see steps through the lab
-export type { Json, Step, Trace };
+// faces see threads, debates and steps through the lab
+export type { Claim, Debate, Json, Message, Step, Thread, Trace };
 
 /** A typed parameter of an experiment. */
 export type ParameterSpec =
@@ -88,6 +88,8 @@ export interface Experiment {
 	readonly question: string;
 	readonly parameters: readonly ParameterSpec[];
 	readonly hypotheses: readonly Hypothesis[];
+	/** What this part of the model leaves out, one clause each; a reply says so. */
+	readonly limits: readonly string[];
 	/** Runs every scenario and measures; pure and deterministic. */
 	run(parameters: Parameters): {
 		readonly scenarios: readonly ScenarioTrace[];

@@ -1,6 +1,7 @@
 import type { Io } from '../../src/cli/io';
 import { CliError } from '../../src/cli/io';
 import { runCli } from '../../src/cli/program';
+import { ownThread } from '../../src/cli/sweep/pool';
 
 /** What a command line printed and answered. */
 export interface Ran {
@@ -22,6 +23,11 @@ export async function maplore(
 	const err: string[] = [];
 	const io: Io = {
 		exitCode: 0,
+		cores: 1,
+		startWorkers: ownThread,
+		interrupted: () => false,
+		note: (text) => void err.push(text),
+		progress: () => {},
 		async read(file) {
 			const content = file === '-' ? stdin : files[file];
 			if (content === undefined) throw new CliError(`${file}: no such file`);

@@ -1,4 +1,5 @@
 import type { Step, Trace } from '../../sim/engine/trace';
+import { cite } from '../citation';
 import type {
 	Experiment,
 	Observation,
@@ -67,7 +68,7 @@ export function experimentView(
 		matrix: null,
 		spaces: [null, null],
 		pci: null,
-		citation: citationOf(record),
+		citation: cite(experiment, record),
 		hash: record.hash,
 	};
 }
@@ -169,9 +170,4 @@ function totals({ steps }: Trace): TraceTotals {
 		newUapi: steps.filter((step) => step.newUapi).length,
 		cost: costs.length === 0 ? null : timeText(costs.reduce((sum, ps) => sum + ps, 0)),
 	};
-}
-
-/** The line that names the run. */
-function citationOf(record: RunRecord): string {
-	return `maplore ${record.experiment}@${record.experimentVersion} #${record.hash.slice(0, 8)}`;
 }

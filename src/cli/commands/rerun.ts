@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { rerun } from '../../lab/rerun';
+import { CliError, type Io, line } from '../io';
+import { runText } from '../text/run';
+
+/** `maplore rerun CITATION`: exit 1 when the hash differs. */
+export function register(program: Command, io: Io): void {
+	program
+		.command('rerun')
+		.description('repeat a cited run; the citation may stand anywhere in a text')
+		.argument('<citation...>', 'the citation, a text that holds it, or - for standard input')
+		.option('--json', 'one JSON value')
+		.action(async (words: readonly string[], options: { json?: true }) => {
+			const text = words.length === 1 && words[0] === '-' ? await input(io) : words.join(' ');
+			const answer = rerun(text);
+			if (answer === null)
+				throw new CliError('no citation such as "maplore NAME@1 ... #hash" found');
+			if (!answer.same) io.exitCode = 1;
+			const { scenarios: _, ...record } = answer.record;
+			if (options.json) return line(io, JSON.stringify({ ...answer, record }));
+			await io.write(runText(answer.record, false));
+			await line(io, answer.explanation);
+		});
+}
+
+async function input(io: Io): Promise<string> {
+	return new TextDecoder().decode(await io.read('-'));
+}

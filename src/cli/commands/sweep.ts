@@ -1,0 +1,61 @@
+import type { Command } from 'commander';
+import { readAxis } from '../../lab/axis';
+import { declaredAxes, gridSize } from '../../lab/grid';
+import { requireExperiment } from '../../lab/run';
+import { sweepLine } from '../../lab/sweepLine';
+import { CliError, type Io, line } from '../io';
+import { sweepGrid } from '../sweep/grid';
+import { collect, readSettings } from './run';
+
+interface Options {
+	readonly over: readonly string[];
+	readonly set: readonly string[];
+	readonly stdin?: true;
+	readonly jsonl?: true;
+	readonly workers?: string;
+	readonly progress?: true;
+}
+
+/** `maplore sweep`: many configurations of one experiment, or a line filter with `--stdin`. */
+export function register(program: Command, io: Io): void {
+	program
+		.command('sweep')
+		.description('run many configurations, one result per line')
+		.argument('[experiment]', 'id of the experiment')
+		.option(
+			'--over <name=a..b>',
+			'an axis: name, name=a,b,c, name=a..b or name=a..b/n',
+			collect,
+			[],
+		)
+		.option('--set <name=value>', 'a parameter that stays the same', collect, [])
+		.option('--stdin', 'one configuration per line of standard input')
+		.option('--jsonl', 'one JSON object per line (always so)')
+		.option('--workers <count>', 'threads; as many as there are cores by default')
+		.option('--progress', 'count on standard error')
+		.action(async (experiment: string | undefined, options: Options) => {
+			if (options.stdin) return filter(io);
+			if (experiment === undefined) throw new CliError('sweep needs an experiment, or --stdin');
+			await sweep(io, experiment, options);
+		});
+}
+
+/** Pure line filter: nothing passes from one line to the next. */
+async function filter(io: Io): Promise<void> {
+	for await (const text of io.lines()) await line(io, sweepLine(text));
+}
+
+async function sweep(io: Io, id: string, options: Options): Promise<void> {
+	const experiment = requireExperiment(id);
+	const fixed = readSettings(id, options.set);
+	const axes = options.over.length
+		? options.over.map((text) => readAxis(experiment, text))
+		: declaredAxes(experiment).filter(({ name }) => !(name in fixed));
+	const workers = options.workers === undefined ? io.cores : Number(options.workers);
+	if (!Number.isInteger(workers) || workers < 1 || workers > 256)
+		throw new CliError('--workers takes 1 to 256');
+	const job = { experiment: id, fixed, axes, size: gridSize(axes) };
+	const report = options.progress ? io.progress : () => {};
+	const done = await sweepGrid(io, job, workers, report);
+	if (done < job.size) io.exitCode = 1;
+}
