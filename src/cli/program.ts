@@ -3,13 +3,15 @@ import { version } from '../../package.json';
 import { InvalidRun } from '../lab/run';
 import { register as counterexample } from './commands/counterexample';
 import { register as experiments } from './commands/experiments';
+import { register as messages } from './commands/messages';
 import { register as rerun } from './commands/rerun';
 import { register as routes } from './commands/routes';
 import { register as run } from './commands/run';
 import { register as sweep } from './commands/sweep';
+import { register as turns } from './commands/turns';
 import { CliError, type Io, line } from './io';
 
-const commands = [experiments, run, sweep, counterexample, rerun, routes];
+const commands = [experiments, run, sweep, counterexample, rerun, routes, messages, turns];
 
 /** Every command that is registered, on one program that never ends the process by itself. */
 export function programOf(io: Io): Command {

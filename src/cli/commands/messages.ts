@@ -1,0 +1,41 @@
+import type { Command } from 'commander';
+import type { Message } from '../../read/model';
+import { readBytes } from '../../read/read';
+import { CliError, type Io } from '../io';
+import { printRows, type RowOptions } from '../rows';
+
+/** `maplore messages FILE`: every message that FILE holds or quotes. */
+export function register(program: Command, io: Io): void {
+	program
+		.command('messages <file>')
+		.description('list the messages of a thread, ghosts included')
+		.option('--json', 'print one JSON array')
+		.option('--jsonl', 'print one JSON object per line')
+		.action(async (file: string, options: RowOptions) => {
+			const thread = await readBytes(await io.read(file));
+			if (thread.messages.length === 0) throw new CliError(`${file}: ${thread.formReason}`);
+			await printRows(io, thread.messages.map(messageRow), options, messageText);
+		});
+}
+
+function messageRow(message: Message): object {
+	const { id, from, date, subject, parent, inferred, confidence, reason, patch, span } = message;
+	return {
+		id,
+		from,
+		date,
+		subject,
+		parent,
+		inferred,
+		confidence,
+		reason,
+		patch,
+		span: [span.start, span.end],
+	};
+}
+
+function messageText(row: object): string {
+	const { id, from, date, subject, inferred } = row as Message;
+	const mark = inferred ? '~' : ' ';
+	return `${mark} ${date ?? '-'.padEnd(20)}  ${from?.name ?? '(unknown)'}  ${subject}  <${id}>`;
+}

@@ -1,0 +1,122 @@
+const LF = 0x0a;
+const CR = 0x0d;
+const SPACE = 0x20;
+const TAB = 0x09;
+const MARK = 0x3e;
+
+/** Quote marks beyond this many are counted no further; deeper lines keep the rest as text. */
+export const deepest = 100;
+
+/**
+ * The lines of one body: where each starts and ends, how deep it is quoted, and a hash of what it
+ * says. Reused from body to body, so that reading a large file makes no object per line.
+ */
+export class BodyScan {
+	/** The bytes that the offsets below refer to. */
+	bytes: Uint8Array = new Uint8Array(0);
+	/** Number of lines. */
+	count = 0;
+	/** Offset of the first byte of each line. */
+	start = new Int32Array(256);
+	/** Offset behind the last byte of each line, CR and LF excluded. */
+	end = new Int32Array(256);
+	/** Offset of the text behind the quote marks and the one space after them. */
+	content = new Int32Array(256);
+	/** Quote marks before the text. */
+	depth = new Uint8Array(256);
+	/** Hash of the content without white space; 0 for a blank one. */
+	hash = new Int32Array(256);
+
+	clear(bytes: Uint8Array): void {
+		this.bytes = bytes;
+		this.count = 0;
+	}
+
+	/** First byte of the content of line `index`, or 0 when it is blank. */
+	head(index: number): number {
+		return this.hash[index] === 0 ? 0 : (this.bytes[this.content[index] as number] as number);
+	}
+
+	blank(index: number): boolean {
+		return this.hash[index] === 0;
+	}
+
+	grow(): void {
+		const size = this.start.length * 2;
+		this.start = copied(this.start, size);
+		this.end = copied(this.end, size);
+		this.content = copied(this.content, size);
+		this.hash = copied(this.hash, size);
+		const depth = new Uint8Array(size);
+		depth.set(this.depth);
+		this.depth = depth;
+	}
+}
+
+function copied(column: Int32Array, size: number): Int32Array<ArrayBuffer> {
+	const grown = new Int32Array(size);
+	grown.set(column);
+	return grown;
+}
+
+/**
+ * Appends the lines of bytes [start, end) to `scan`. A quote mark is `>`, with at most one blank
+ * before and after each; `>From ` of an mbox loses one mark first where `escaped` is set,
+ * where it continues a quote.
+ */
+export function scanLines(scan: BodyScan, start: number, end: number, escaped: boolean): void {
+	const bytes = scan.bytes;
+	let at = start;
+	while (at < end) {
+		if (scan.count === scan.start.length) scan.grow();
+		const index = scan.count++;
+		let begin = at;
+		if (escaped && bytes[at] === MARK && escapedFrom(bytes, at, end)) begin++;
+		let depth = 0;
+		let cursor = begin;
+		let content = begin;
+		// at most one blank before a mark: code that is indented is not a quote
+		for (;;) {
+			let byte = bytes[cursor];
+			if (byte === SPACE && cursor < end) byte = bytes[++cursor];
+			if (byte !== MARK || cursor >= end || depth === deepest) break;
+			depth++;
+			cursor++;
+			content = cursor;
+		}
+		if (depth > 0 && bytes[content] === SPACE && content < end) content++;
+		let hash = 0;
+		let last = content;
+		for (at = content; at < end; at++) {
+			const byte = bytes[at] as number;
+			if (byte <= SPACE) {
+				if (byte === LF) break;
+				if (byte === SPACE || byte === TAB || byte === CR) continue;
+			}
+			hash = Math.imul(hash ^ byte, 0x01000193) + 0x9e37;
+			last = at + 1;
+		}
+		let stop = at;
+		if (stop > last && bytes[stop - 1] === CR) stop--;
+		scan.start[index] = begin;
+		scan.end[index] = Math.max(stop, content);
+		scan.content[index] = content;
+		scan.depth[index] = depth;
+		scan.hash[index] = last === content ? 0 : hash === 0 ? 1 : hash;
+		at++;
+	}
+}
+
+/** Whether an mboxrd writer put a mark before `From ` (RFC 4155, appendix A; mboxrd). */
+function escapedFrom(bytes: Uint8Array, start: number, end: number): boolean {
+	let at = start;
+	while (at < end && bytes[at] === MARK) at++;
+	return (
+		at + 5 <= end &&
+		bytes[at] === 0x46 &&
+		bytes[at + 1] === 0x72 &&
+		bytes[at + 2] === 0x6f &&
+		bytes[at + 3] === 0x6d &&
+		bytes[at + 4] === SPACE
+	);
+}

@@ -1,0 +1,193 @@
+import { fieldColon, type Header, headerOf } from './header';
+
+/** A MIME part that holds no further parts (RFC 2045), as it stands in the source. */
+export interface Leaf {
+	/** `type/subtype` in lower case. */
+	readonly type: string;
+	readonly charset: string;
+	readonly encoding: 'identity' | 'quoted-printable' | 'base64';
+	readonly flowed: boolean;
+	readonly delSp: boolean;
+	/** True where the part is offered as a file. */
+	readonly attached: boolean;
+	/** Encoded content, [start, end) in the source. */
+	readonly start: number;
+	readonly end: number;
+}
+
+/** Multiparts deeper than this are read as text. */
+export const deepestPart = 20;
+/** Parts beyond this many are not read. */
+export const mostParts = 500;
+
+export interface Leaves {
+	readonly leaves: Leaf[];
+	/** True where nesting or the number of parts went beyond the bounds. */
+	readonly beyond: boolean;
+}
+
+/** The leaf parts of a message or part whose body is bytes [header.bodyStart, end). */
+export function leavesOf(bytes: Uint8Array, header: Header, end: number): Leaves {
+	const state = { leaves: [] as Leaf[], beyond: false };
+	collect(bytes, header, end, 'text/plain', 0, state);
+	return state;
+}
+
+function collect(
+	bytes: Uint8Array,
+	header: Header,
+	end: number,
+	usual: string,
+	level: number,
+	state: { leaves: Leaf[]; beyond: boolean },
+): void {
+	if (state.leaves.length >= mostParts) {
+		state.beyond = true;
+		return;
+	}
+	const field = header.fields.get('content-type');
+	const content = field === undefined ? null : contentType(field);
+	const type = content?.type ?? usual;
+	if (type.startsWith('multipart/')) {
+		const boundary = content?.parameters.get('boundary');
+		if (boundary !== undefined && boundary !== '' && level < deepestPart) {
+			const ranges = partsBetween(bytes, header.bodyStart, end, boundary);
+			if (ranges.length > 0) {
+				const inner = type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
+				for (let index = 0; index < ranges.length; index += 2) {
+					const part = headerOf(bytes, ranges[index] as number, ranges[index + 1] as number);
+					collect(bytes, part, ranges[index + 1] as number, inner, level + 1, state);
+				}
+				return;
+			}
+		} else if (level >= deepestPart) state.beyond = true;
+	}
+	if (type === 'message/rfc822' && level < deepestPart && level > 0) {
+		const nested = headerOf(bytes, header.bodyStart, end);
+		if (nested.count > 0) {
+			collect(bytes, nested, end, 'text/plain', level + 1, state);
+			return;
+		}
+	}
+	const parameters = content?.parameters;
+	state.leaves.push({
+		type: type.startsWith('multipart/') ? 'text/plain' : type,
+		charset: parameters?.get('charset') ?? '',
+		encoding: encodingOf(header.fields.get('content-transfer-encoding')),
+		flowed: parameters?.get('format')?.toLowerCase() === 'flowed',
+		delSp: parameters?.get('delsp')?.toLowerCase() === 'yes',
+		attached: /^\s*attachment/i.test(header.fields.get('content-disposition') ?? ''),
+		start: header.bodyStart,
+		end,
+	});
+}
+
+function encodingOf(value: string | undefined): Leaf['encoding'] {
+	if (value === undefined) return 'identity';
+	const name = value.trim().toLowerCase();
+	if (name.startsWith('quoted-printable')) return 'quoted-printable';
+	return name.startsWith('base64') ? 'base64' : 'identity';
+}
+
+/** A Content-Type taken apart; parameters by lower-case name, RFC 2231 continuations joined. */
+export interface ContentType {
+	readonly type: string;
+	readonly parameters: ReadonlyMap<string, string>;
+}
+
+const parameter = /;\s*([^\s=;"]{1,60})\s*=\s*(?:"((?:[^"\\]|\\.){0,2000})"?|([^;\s"]{0,500}))/g;
+
+/** Reads a Content-Type value (RFC 2045 section 5.1, RFC 2231); null where it names no type. */
+export function contentType(value: string): ContentType | null {
+	const found = /^\s*([\w!#$&^.+-]{1,60})\s*\/\s*([\w!#$&^.+-]{1,80})/.exec(value);
+	if (found === null) return null;
+	const parameters = new Map<string, string>();
+	const pieces = new Map<string, string[]>();
+	for (const match of value.matchAll(parameter)) {
+		const name = (match[1] as string).toLowerCase();
+		const text = match[2] === undefined ? (match[3] as string) : match[2].replace(/\\(.)/g, '$1');
+		const star = name.indexOf('*');
+		if (star < 0) {
+			if (!parameters.has(name)) parameters.set(name, text);
+			continue;
+		}
+		const part = /^\*(\d{1,3})(\*?)$|^\*$/.exec(name.slice(star));
+		if (part === null) continue;
+		const base = name.slice(0, star);
+		const list = pieces.get(base) ?? [];
+		const index = Number(part[1] ?? 0);
+		if (index < 100)
+			list[index] = part[1] === undefined || part[2] === '*' ? percent(text, index === 0) : text;
+		pieces.set(base, list);
+	}
+	for (const [name, list] of pieces) if (!parameters.has(name)) parameters.set(name, list.join(''));
+	return { type: `${found[1]}/${found[2]}`.toLowerCase(), parameters };
+}
+
+function percent(text: string, first: boolean): string {
+	const value = first ? text.replace(/^[^']*'[^']*'/, '') : text;
+	return value.replace(/%([0-9a-f]{2})/gi, (_, hex: string) =>
+		String.fromCharCode(Number.parseInt(hex, 16)),
+	);
+}
+
+/** Ranges [start, end) of the parts between boundary lines (RFC 2046 section 5.1.1), flat. */
+function partsBetween(bytes: Uint8Array, from: number, end: number, boundary: string): number[] {
+	const mark = new Uint8Array(boundary.length + 2);
+	mark[0] = 0x2d;
+	mark[1] = 0x2d;
+	for (let index = 0; index < boundary.length; index++) {
+		mark[index + 2] = boundary.charCodeAt(index);
+	}
+	const ranges: number[] = [];
+	let open = -1;
+	let at = from;
+	while (at < end) {
+		if (bytes[at] === 0x2d && bytes[at + 1] === 0x2d) {
+			const after = boundaryAt(bytes, at, end, mark);
+			if (after !== 0) {
+				if (open >= 0) ranges.push(open, Math.max(open, beforeLineEnd(bytes, at, open)));
+				open = -1;
+				if (after < 0) return ranges;
+				open = after;
+				at = after;
+				continue;
+			}
+		}
+		const next = bytes.indexOf(0x0a, at);
+		at = next < 0 || next >= end ? end : next + 1;
+	}
+	// a missing close boundary ends with the message
+	if (open >= 0) ranges.push(open, end);
+	return ranges;
+}
+
+/** Offset behind a boundary line at `at`, -1 for the closing one, 0 for none. */
+function boundaryAt(bytes: Uint8Array, at: number, end: number, mark: Uint8Array): number {
+	for (let index = 0; index < mark.length; index++) {
+		if (bytes[at + index] !== mark[index]) return 0;
+	}
+	let cursor = at + mark.length;
+	if (cursor > end) return 0;
+	const closing = bytes[cursor] === 0x2d && bytes[cursor + 1] === 0x2d;
+	if (closing) return -1;
+	while (
+		cursor < end &&
+		(bytes[cursor] === 0x20 || bytes[cursor] === 0x09 || bytes[cursor] === 0x0d)
+	) {
+		cursor++;
+	}
+	if (cursor < end && bytes[cursor] !== 0x0a) return 0;
+	return Math.min(cursor + 1, end);
+}
+
+/** The line end before a boundary belongs to the boundary. */
+function beforeLineEnd(bytes: Uint8Array, at: number, from: number): number {
+	if (at > from && bytes[at - 1] === 0x0a) return bytes[at - 2] === 0x0d ? at - 2 : at - 1;
+	return at;
+}
+
+/** Whether a header field seems to start at `at`; used to tell separators from prose. */
+export function fieldAt(bytes: Uint8Array, at: number, end: number): boolean {
+	return fieldColon(bytes, at, end) > 0;
+}

@@ -1,0 +1,124 @@
+import type { Form, Person } from '../model';
+import { cleanAddress } from '../thread/person';
+import type { Article, Part } from './article';
+import { headerDate, mailbox, messageIds } from './fields';
+import { textStart } from './form';
+import { headerOf } from './header';
+import { nextSeparator } from './mbox';
+import { pageHead } from './page';
+import { lineFeeds, textParts } from './parts';
+import { decodedWords } from './words';
+
+/** The messages that a source of `form` holds, in order. */
+export function articlesOf(bytes: Uint8Array, form: Form): Article[] {
+	const end = bytes.length;
+	if (form === 'empty' || form === 'binary') return [];
+	const start = textStart(bytes, end);
+	const line = 1 + lineFeeds(bytes, 0, start);
+	if (form === 'page-text' || form === 'hypermail') return [pageArticle(bytes, start, end, line)];
+	if (form === 'bare-body') return [bareArticle(0, end, 1, null)];
+	if (form === 'rfc5322') return [mailArticle(bytes, start, start, end, line, false)];
+	return mboxArticles(bytes, start, end, line, form);
+}
+
+function mboxArticles(
+	bytes: Uint8Array,
+	start: number,
+	end: number,
+	line: number,
+	form: Form,
+): Article[] {
+	const articles: Article[] = [];
+	const escaped = form !== 'pipermail' && form !== 'mboxcl2';
+	let at = start;
+	let atLine = line;
+	while (at < end) {
+		const next = nextSeparator(bytes, at, end);
+		const feed = bytes.indexOf(0x0a, at);
+		const head = feed < 0 ? end : feed + 1;
+		articles.push(mailArticle(bytes, at, head, next, atLine + 1, escaped));
+		atLine += lineFeeds(bytes, at, next);
+		at = next;
+	}
+	return articles;
+}
+
+function mailArticle(
+	bytes: Uint8Array,
+	start: number,
+	head: number,
+	end: number,
+	headLine: number,
+	escaped: boolean,
+): Article {
+	const header = headerOf(bytes, head, end);
+	const { fields } = header;
+	const stop = withoutSeparatorLine(bytes, header.bodyStart, end);
+	const { parts } = textParts(bytes, header, stop, headLine + header.lines, escaped);
+	const date = headerDate(fields.get('date') ?? '');
+	return {
+		messageId: messageIds(fields.get('message-id') ?? '')[0] ?? null,
+		from: mailbox(fields.get('from') ?? ''),
+		at: date?.at ?? null,
+		offset: date?.offset ?? null,
+		subject: decodedWords(fields.get('subject') ?? '').replace(/\s+/g, ' '),
+		inReplyTo: messageIds(fields.get('in-reply-to') ?? ''),
+		references: messageIds(fields.get('references') ?? ''),
+		start,
+		end,
+		parts,
+		source: 'header',
+	};
+}
+
+/** The blank line that an mbox writer puts before the next separator is not the message's. */
+function withoutSeparatorLine(bytes: Uint8Array, from: number, end: number): number {
+	if (end >= bytes.length || bytes[end - 1] !== 0x0a) return end;
+	const before = bytes[end - 2] === 0x0d ? end - 2 : end - 1;
+	return before > from && bytes[before - 1] === 0x0a ? before : end;
+}
+
+function plainPart(start: number, end: number, firstLine: number): Part {
+	return {
+		start,
+		end,
+		firstLine,
+		charset: 'utf-8',
+		encoding: 'identity',
+		flowed: false,
+		delSp: false,
+		unescape: false,
+	};
+}
+
+function pageArticle(bytes: Uint8Array, start: number, end: number, line: number): Article {
+	const head = pageHead(bytes, start, end);
+	if (head === null) return bareArticle(start, end, line, null);
+	const offset = head.when?.offset ?? null;
+	return {
+		...bareArticle(head.bodyStart, end, line + head.lines, head.person),
+		at: head.when === null ? null : head.when.wall - (offset ?? 0) * 60_000,
+		// an archive states its own zone, which says nothing of the sender's
+		offset: null,
+		subject: head.subject,
+		start,
+		source: 'page',
+	};
+}
+
+function bareArticle(start: number, end: number, line: number, from: Person | null): Article {
+	return {
+		messageId: null,
+		from:
+			from === null ? null : { name: from.name, address: from.address ?? cleanAddress(from.name) },
+		at: null,
+		offset: null,
+		subject: '',
+		inReplyTo: [],
+		references: [],
+		start,
+		end,
+		parts: [plainPart(start, end, line)],
+		source: 'none',
+	};
+}

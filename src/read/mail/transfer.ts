@@ -1,0 +1,110 @@
+const LF = 0x0a;
+const CR = 0x0d;
+
+function hexDigit(byte: number): number {
+	if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+	const letter = byte | 0x20;
+	return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+}
+
+/**
+ * Quoted-printable (RFC 2045 section 6.7) of bytes [start, end); blanks before a line end are
+ * transport padding and dropped, an `=` that encodes nothing is kept as it stands.
+ */
+export function fromQuotedPrintable(
+	bytes: Uint8Array,
+	start: number,
+	end: number,
+): Uint8Array<ArrayBuffer> {
+	const out = new Uint8Array(end - start);
+	let size = 0;
+	let at = start;
+	while (at < end) {
+		const byte = bytes[at] as number;
+		if (byte === LF) {
+			let stop = size;
+			const crlf = stop > 0 && bytes[at - 1] === CR && out[stop - 1] === CR;
+			if (crlf) stop--;
+			stop = unpadded(bytes, at - (crlf ? 2 : 1), start, out, stop);
+			size = stop;
+			if (crlf) out[size++] = CR;
+			out[size++] = LF;
+			at++;
+			continue;
+		}
+		if (byte !== 0x3d) {
+			out[size++] = byte;
+			at++;
+			continue;
+		}
+		const high = hexDigit(bytes[at + 1] ?? 0);
+		const low = hexDigit(bytes[at + 2] ?? 0);
+		if (high >= 0 && low >= 0 && at + 2 < end) {
+			out[size++] = high * 16 + low;
+			at += 3;
+			continue;
+		}
+		let cursor = at + 1;
+		while (cursor < end && (bytes[cursor] === 0x20 || bytes[cursor] === 0x09)) cursor++;
+		if (bytes[cursor] === CR) cursor++;
+		if (cursor >= end || bytes[cursor] === LF) {
+			at = cursor + 1;
+			continue;
+		}
+		out[size++] = byte;
+		at++;
+	}
+	return out.subarray(0, size);
+}
+
+/** Where the output ends once literal blanks right before a line end are dropped. */
+function unpadded(
+	bytes: Uint8Array,
+	at: number,
+	start: number,
+	out: Uint8Array,
+	size: number,
+): number {
+	while (at >= start && size > 0 && (bytes[at] === 0x20 || bytes[at] === 0x09)) {
+		if (out[size - 1] !== bytes[at]) break;
+		size--;
+		at--;
+	}
+	return size;
+}
+
+const digits = new Int8Array(256).fill(-1);
+for (let value = 0; value < 64; value++) {
+	digits['ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.charCodeAt(value)] =
+		value;
+}
+
+/**
+ * Base64 (RFC 2045 section 6.8) of bytes [start, end); what is no digit is passed over, padding ends
+ * one run and a further run may follow, as lists append theirs. A plain-text tail that a list adds
+ * behind the padding is not decoded: reading stops at the first line with a blank inside.
+ */
+export function fromBase64(bytes: Uint8Array, start: number, end: number): Uint8Array<ArrayBuffer> {
+	const out = new Uint8Array(Math.ceil(((end - start) * 3) / 4) + 3);
+	let size = 0;
+	let held = 0;
+	let bits = 0;
+	for (let at = start; at < end; at++) {
+		const byte = bytes[at] as number;
+		const digit = digits[byte] as number;
+		if (digit < 0) {
+			if (byte === 0x3d) {
+				held = 0;
+				bits = 0;
+			}
+			continue;
+		}
+		held = ((held << 6) | digit) & 0xffffff;
+		bits += 6;
+		if (bits >= 8) {
+			bits -= 8;
+			out[size++] = (held >> bits) & 0xff;
+		}
+	}
+	return out.subarray(0, size);
+}

@@ -1,0 +1,78 @@
+import type { Person } from '../model';
+import { cleanPerson } from './person';
+import { statedTime, type When } from './when';
+
+/** What a line such as `On Wed, Jan 30, 2019 at 12:48:33PM -0700, Logan Gunthorpe wrote:` states. */
+export interface Attribution {
+	readonly person: Person;
+	/** Null where the line gives no full date. */
+	readonly when: When | null;
+	/** True where a verb and a date or an address make a chance match unlikely. */
+	readonly strong: boolean;
+}
+
+/** Longer texts are prose; no attribution in the survey comes near. */
+export const longestAttribution = 400;
+
+const verb =
+	/[\s,]*(?:\b(?:wrote|writes|said|schrieb|schreef|skrev|napsal|napisał|a écrit|a ecrit|escribió|escribio|escreveu|ha scritto|scrisse|kirjoitti|yazdı)|写道|寫道|пишет|писал|написал)(?:\s*\([^()]{0,40}\))?(?:\s+(?:in|on)\s+\S{1,80})?[\s ]*[:：]\s*$/u;
+const innerVerb =
+	/\s(?:schrieb|skrev|schreef|napsal|escribió|escreveu|wrote|ha scritto|kirjoitti)\s+/u;
+const lead =
+	/^[\s\-*#]*(?:(?:On|At|Am|Le|El|Il|Op|Den|Em|No dia|Dne|Dnia|W dniu|In message\s+\S{1,120},?|In article\s+\S{1,120},?|在|于)(?![\p{L}])[\s:]*)?/u;
+const quoting = /^(?:Quoting|Citando|Zitiere)\s+(.{1,120}?)(?:\s*\(([^()]{6,60})\))?:?\s*$/u;
+
+/**
+ * Reads one attribution, its wrapped lines already joined by a space; null where `text` is none.
+ * Every pattern is anchored and bounded, so that the work is linear in `text`.
+ */
+export function attributionOf(text: string): Attribution | null {
+	if (text.length > longestAttribution) return null;
+	const quoted = quoting.exec(text);
+	if (quoted !== null) return quotingOf(quoted);
+	const end = verb.exec(text);
+	if (end !== null) return datedOf(text.slice(0, end.index));
+	if (!/[:：]\s*$/.test(text)) return null;
+	const begin = (lead.exec(text) as RegExpExecArray)[0].length;
+	const time = statedTime(text, begin);
+	if (time === null) return null;
+	const rest = text.slice(time.end).replace(/[:：]\s*$/, '');
+	const inner = innerVerb.exec(rest);
+	// German order puts the verb before the name; Gmail's Asian forms leave it out
+	const name = inner === null ? rest : rest.slice(inner.index + inner[0].length);
+	if (inner === null && !/[<@]| at /.test(rest)) return null;
+	if (inner !== null && inner.index > 3) return null;
+	const person = cleanPerson(name);
+	return person === null ? null : { person, when: time.when, strong: true };
+}
+
+function quotingOf(found: RegExpExecArray): Attribution | null {
+	const person = cleanPerson(found[1] as string);
+	if (person === null) return null;
+	const time = found[2] === undefined ? null : statedTime(found[2], 0);
+	if (found[2] !== undefined && time === null) return null;
+	if (time === null && person.address === null) return null;
+	return { person, when: time?.when ?? null, strong: true };
+}
+
+function datedOf(head: string): Attribution | null {
+	const begin = (lead.exec(head) as RegExpExecArray)[0].length;
+	const time = statedTime(head, begin);
+	if (time !== null) {
+		const person = cleanPerson(head.slice(time.end));
+		if (person !== null) return { person, when: time.when, strong: true };
+	}
+	// the name may stand first: `Name <address> wrote on <date>`, `Name <address> 于<date>写道：`
+	const address = /^[^<]{0,80}<[^<>]{3,120}>/.exec(head.slice(begin));
+	if (address !== null) {
+		const person = cleanPerson(address[0]);
+		const after = statedTime(
+			head,
+			begin + address[0].length + (head[begin + address[0].length] === '于' ? 1 : 0),
+		);
+		if (person !== null) return { person, when: after?.when ?? null, strong: true };
+	}
+	const person = cleanPerson(head.slice(begin));
+	if (person === null) return null;
+	return { person, when: null, strong: person.address !== null };
+}

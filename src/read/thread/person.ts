@@ -1,0 +1,60 @@
+import type { Person } from '../model';
+
+const cloaked = /^([\p{L}\d._%+-]{1,64}) at ([\p{L}\d.-]{1,80}\.[\p{L}]{2,24})$/u;
+const plain = /^[^\s@<>()",;:]{1,64}@[^\s@<>()",;:]{1,120}$/u;
+
+/** The address in `text`, list archives' `user at host` undone; null where there is none. */
+export function cleanAddress(text: string): string | null {
+	const trimmed = text.trim().replace(/^mailto:/i, '');
+	if (plain.test(trimmed)) return trimmed;
+	const found = cloaked.exec(trimmed);
+	return found === null ? null : `${found[1]}@${found[2]}`;
+}
+
+/**
+ * A person as attribution lines and page heads name one: `Name`, `Name <address>`, `"Family, Given"`,
+ * `user at host`, with what lists and programs add taken away. Null for what cannot be a name.
+ */
+export function cleanPerson(text: string): Person | null {
+	let rest = text.trim().replace(/^[,;:\s-]+|[,;\s]+$/g, '');
+	if (rest.length === 0 || rest.length > 160) return null;
+	let address: string | null = null;
+	const angle = /[<[(]([^<>[\]()]{3,120})[>\])]\s*$/.exec(rest);
+	if (angle !== null) {
+		const inside = angle[1] as string;
+		address = cleanAddress(inside.replace(/^mailto:/i, ''));
+		if (address !== null || /\S@\S| at |email protected/.test(inside)) {
+			rest = rest.slice(0, angle.index).trim();
+		}
+	} else {
+		address = cleanAddress(rest);
+		if (address !== null) return { name: address.slice(0, address.indexOf('@')), address };
+	}
+	const name = cleanName(rest);
+	if (name === '') {
+		return address === null ? null : { name: address.slice(0, address.indexOf('@')), address };
+	}
+	if (!nameLike(name)) return null;
+	return { name, address };
+}
+
+/** Drops quotes, `via list`, and turns `Family, Given` round. */
+export function cleanName(text: string): string {
+	let name = text.trim();
+	while (/^(["'])[^"]*\1$/.test(name) && name.length > 1) name = name.slice(1, -1).trim();
+	name = name
+		.replace(/\s+via\s+[\w.@-]+$/i, '')
+		.replace(/\s+/g, ' ')
+		.replace(/\\(["\\])/g, '$1')
+		.trim();
+	const comma = /^([\p{L}'’. -]{1,40}), ([\p{L}'’. -]{1,40})$/u.exec(name);
+	return comma === null ? name : `${comma[2]} ${comma[1]}`;
+}
+
+/** One to six words with a letter in each, none of them too long for a name. */
+function nameLike(name: string): boolean {
+	const words = name.split(' ');
+	if (words.length > 6) return false;
+	if (!/\p{L}/u.test(name)) return false;
+	return words.every((word) => word.length <= 40) && !/[<>{};=|]/.test(name);
+}

@@ -1,0 +1,94 @@
+import type { BodyScan } from '../body/scan';
+import { utf8Text } from '../text/decode';
+import { type Attribution, attributionOf, longestAttribution } from './attribution';
+
+/** An attribution found in a body: its lines and the depth of the line itself. */
+export interface FoundAttribution {
+	/** First and last line, as indexes into the scan. */
+	readonly first: number;
+	readonly last: number;
+	/** Quote marks before the attribution; it speaks of lines one level deeper. */
+	readonly depth: number;
+	readonly attribution: Attribution;
+}
+
+/** Lines that one attribution may be wrapped over. */
+const longestWrap = 4;
+
+/** Attributions of a body in the order of its lines; work is linear in its bytes. */
+export function attributionsIn(scan: BodyScan): FoundAttribution[] {
+	const found: FoundAttribution[] = [];
+	let lastTaken = -1;
+	for (let index = 0; index < scan.count; index++) {
+		if (!mayEndAttribution(scan, index)) continue;
+		const attribution = joined(scan, index, lastTaken);
+		if (attribution === null) continue;
+		if (!attribution.attribution.strong && !deeperFollows(scan, index, attribution.depth)) continue;
+		found.push(attribution);
+		lastTaken = attribution.last;
+	}
+	return found;
+}
+
+/** Whether line `index` ends as attributions end: a colon, or the bracket of `Quoting X (date)`. */
+function mayEndAttribution(scan: BodyScan, index: number): boolean {
+	if (scan.blank(index)) return false;
+	const bytes = scan.bytes;
+	let last = (scan.end[index] as number) - 1;
+	const content = scan.content[index] as number;
+	while (
+		last > content &&
+		((bytes[last] as number) <= 0x20 || bytes[last] === 0xa0 || bytes[last] === 0xc2)
+	)
+		last--;
+	if (last - content > longestAttribution) return false;
+	const byte = bytes[last];
+	if (byte === 0x3a) return true;
+	// the fullwidth colon U+FF1A
+	if (byte === 0x9a) return bytes[last - 1] === 0xbc && bytes[last - 2] === 0xef;
+	return (
+		byte === 0x29 && (bytes[content] === 0x51 || bytes[content] === 0x43 || bytes[content] === 0x5a)
+	);
+}
+
+function joined(scan: BodyScan, index: number, lastTaken: number): FoundAttribution | null {
+	const depth = scan.depth[index] as number;
+	let text = contentText(scan, index);
+	let whole = attributionOf(text);
+	let first = index;
+	// a line that starts in the middle of a name or a date is the tail of a wrapped one
+	for (let above = index - 1; above > lastTaken && index - above < longestWrap; above--) {
+		if (whole !== null && startsAttribution(text)) break;
+		if (scan.blank(above) || scan.depth[above] !== depth) break;
+		text = `${contentText(scan, above)} ${text}`;
+		if (text.length > longestAttribution) break;
+		const longer = attributionOf(text);
+		if (longer !== null && startsAttribution(text)) {
+			whole = longer;
+			first = above;
+			break;
+		}
+	}
+	return whole === null ? null : { first, last: index, depth, attribution: whole };
+}
+
+const opening =
+	/^[\s\-*]*(?:(?:On|At|Am|Le|El|Il|Op|Den|Em|Quoting)\s|In message|在|于|\d{1,4}[-./年]\d{1,2}[-./月]\d{1,4}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,)/u;
+
+function startsAttribution(text: string): boolean {
+	return opening.test(text);
+}
+
+function contentText(scan: BodyScan, index: number): string {
+	return utf8Text(scan.bytes, scan.content[index] as number, scan.end[index] as number).trim();
+}
+
+/** Whether the next line with text, within a few lines, is quoted deeper than `depth`. */
+function deeperFollows(scan: BodyScan, index: number, depth: number): boolean {
+	const limit = Math.min(scan.count, index + 5);
+	for (let next = index + 1; next < limit; next++) {
+		if ((scan.depth[next] as number) > depth) return true;
+		if (!scan.blank(next)) return false;
+	}
+	return false;
+}

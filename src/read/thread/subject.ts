@@ -1,0 +1,64 @@
+import type { PatchSubject } from '../model';
+
+const reply =
+	/^\s*(?:(?:re|aw|sv|antw|fwd?|wg|tr|回复|答复|答复|答覆|回覆|转发|轉寄|отв|ynt)(?:\[\d+\])?\s*[:：]\s*|\[External\]\s*)+/iu;
+
+/** A subject without `Re:` and its kin, list prefixes before them included: the thread's own name. */
+export function baseSubject(subject: string): string {
+	let rest = subject.trim();
+	for (let step = 0; step < 8; step++) {
+		const less = rest.replace(reply, '');
+		const list = /^\[[\w .-]{2,40}\]\s*(?=(?:re|aw|sv|antw|fwd?|回复|答复)\s*[:：])/iu.exec(less);
+		const next = list === null ? less : less.slice(list[0].length);
+		if (next === rest) break;
+		rest = next;
+	}
+	return rest.trim();
+}
+
+/**
+ * `[RFC PATCH v2 3/5] title` taken apart; Mercurial's `[PATCH 3 of 9]` too. Null for a subject that
+ * announces no patch. A reply's subject is that of what it answers.
+ */
+export function patchSubject(subject: string): PatchSubject | null {
+	let rest = baseSubject(subject);
+	const prefixes: string[] = [];
+	let version = 1;
+	let index: number | null = null;
+	let total: number | null = null;
+	let rfc = false;
+	let patch = false;
+	for (let step = 0; step < 6; step++) {
+		const bracket = /^\s*\[([^\]]{1,120})\]\s*/.exec(rest);
+		if (bracket === null) break;
+		const of = /\b(\d{1,4})\s+of\s+(\d{1,4})\b/i.exec(bracket[1] as string);
+		const inside =
+			of === null
+				? (bracket[1] as string)
+				: (bracket[1] as string).replace(of[0], `${of[1]}/${of[2]}`);
+		for (const word of inside.split(/[\s,]+/)) {
+			const count = /^(\d{1,4})\/(\d{1,4})$/.exec(word);
+			const numbered = /^v(\d{1,3})$/i.exec(word);
+			if (count !== null) {
+				index = Number(count[1]);
+				total = Number(count[2]);
+			} else if (numbered !== null) version = Number(numbered[1]);
+			else if (/^RFC(?:v?(\d{1,3}))?$/i.test(word)) {
+				rfc = true;
+				prefixes.push(word);
+				const again = /(\d+)$/.exec(word);
+				if (again !== null) version = Number(again[1]);
+			} else if (word !== '') {
+				const glued = /^(PATCH|RFC\/PATCH|PATCH\/RFC)v?(\d{1,3})?$/i.exec(word);
+				if (glued !== null) {
+					patch = true;
+					if (/RFC/i.test(word)) rfc = true;
+					if (glued[2] !== undefined) version = Number(glued[2]);
+				}
+				prefixes.push(word);
+			}
+		}
+		rest = rest.slice(bracket[0].length);
+	}
+	return patch || rfc ? { version, index, total, rfc, prefixes } : null;
+}
