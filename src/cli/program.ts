@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { InvalidRun } from '../lab/run';
+import { register as claims } from './commands/claims';
 import { register as counterexample } from './commands/counterexample';
 import { register as experiments } from './commands/experiments';
 import { register as messages } from './commands/messages';
@@ -11,7 +12,7 @@ import { register as sweep } from './commands/sweep';
 import { register as turns } from './commands/turns';
 import { CliError, type Io, line } from './io';
 
-const commands = [experiments, run, sweep, counterexample, rerun, routes, messages, turns];
+const commands = [claims, experiments, run, sweep, counterexample, rerun, routes, messages, turns];
 
 /** Every command that is registered, on one program that never ends the process by itself. */
 export function programOf(io: Io): Command {

@@ -1,0 +1,158 @@
+import type { Thread } from '../read/model';
+import type { ConceptFinder } from './concepts/concepts';
+import { contentKey } from './identity';
+import { kindOf } from './kind/kind';
+import type { Claim, ClaimKind, RelationType } from './model';
+import { relationOf } from './relate/relation';
+import { type Candidate, targetOf } from './relate/target';
+import { type Unit, unitsOf } from './segment/units';
+import { isNoClaim } from './segment/void';
+import type { Passage } from './text/passage';
+import { placeOf } from './text/place';
+import { QuoteIndex } from './text/quotes';
+
+/** A claim as it is found, with the unit it was read from. */
+export interface Locution {
+	readonly claim: Claim;
+	readonly unit: Unit;
+}
+
+/**
+ * Finds the claims of one thread, passage by passage. A quoted passage yields claims only where its
+ * own message is not in the source; else it points at the claims found there.
+ */
+export class LocutionFinder {
+	readonly #thread: Thread;
+	readonly #held: ReadonlySet<string>;
+	readonly #concepts: ConceptFinder;
+	readonly #ids = new Map<string, number>();
+	readonly #index = new QuoteIndex();
+	readonly found: Locution[] = [];
+
+	constructor(thread: Thread, concepts: ConceptFinder) {
+		this.#thread = thread;
+		this.#held = new Set(
+			thread.messages.filter((message) => !message.inferred).map((message) => message.id),
+		);
+		this.#concepts = concepts;
+	}
+
+	/** Reads the passages of one message that the source holds. */
+	readMessage(passages: readonly Passage[]): void {
+		let above: Passage | null = null;
+		let candidates: readonly Candidate[] = [];
+		for (const passage of passages) {
+			const answers: boolean = above !== null && above.depth > passage.depth;
+			const quote = answers ? above : null;
+			if (passage.quoted) {
+				candidates = this.#readQuote(passage, quote, quote === null ? [] : candidates);
+			} else {
+				this.#readWords(passage, quote, candidates);
+			}
+			above = passage;
+		}
+	}
+
+	/** Claims of a quoted stretch: those already known, else new ones marked as quoted. */
+	#readQuote(
+		passage: Passage,
+		quote: Passage | null,
+		candidates: readonly Candidate[],
+	): readonly Candidate[] {
+		const known = this.#index.find(passage);
+		if (known.length > 0 || (passage.saidIn !== null && this.#held.has(passage.saidIn)))
+			return known;
+		this.#readWords(passage, quote, candidates);
+		return this.#index.find(passage);
+	}
+
+	#readWords(passage: Passage, quote: Passage | null, candidates: readonly Candidate[]): void {
+		const units = unitsOf(passage).filter((unit) => !isNoClaim(unit));
+		let previous: Previous | null = null;
+		for (const [order, unit] of units.entries()) {
+			previous = this.#claim(unit, { quote, candidates, order, previous, units });
+		}
+	}
+
+	#claim(unit: Unit, at: Surroundings): Previous {
+		const quoteAsks = asks(at.quote, at.candidates);
+		const kind = kindOf(unit, at.order === 0 && quoteAsks);
+		const relation = relationOf({
+			unit,
+			kind: kind.kind,
+			quote: at.quote,
+			quoteAsks,
+			order: at.order,
+			inParagraph: at.units.filter(
+				(other, index) => index < at.order && other.paragraph === unit.paragraph,
+			).length,
+			previous: at.previous,
+		});
+		const target = this.#target(unit, relation.relation, at);
+		const { passage } = unit;
+		const claim: Claim = {
+			id: this.#newId(unit.text, passage),
+			message: passage.saidIn ?? passage.holder,
+			...placeOf(passage, unit.start, unit.end, this.#thread.unit),
+			text: unit.text,
+			speaker: passage.speaker,
+			quoted: passage.quoted,
+			kind: kind.kind,
+			relation: relation.relation,
+			target,
+			concepts: this.#concepts.find(unit.tokens),
+			confidence: Math.min(kind.confidence, relation.confidence, passage.confidence),
+			reasons: [...kind.reasons, relation.reason],
+		};
+		this.found.push({ claim, unit });
+		this.#index.add(passage, unit, {
+			id: claim.id,
+			tokens: unit.tokens,
+			asks: claim.kind === 'question' || unit.asked,
+		});
+		return { id: claim.id, kind: claim.kind, relation: claim.relation, unit };
+	}
+
+	#target(unit: Unit, relation: RelationType, at: Surroundings): string | null {
+		if (relation === 'none') return null;
+		if (relation === 'reason-for-previous' || relation === 'elaborates-previous')
+			return at.previous?.id ?? null;
+		if (at.quote === null) return at.previous?.id ?? null;
+		return targetOf(unit.tokens, at.candidates, relation === 'answers') ?? turnId(at.quote);
+	}
+
+	#newId(text: string, passage: Passage): string {
+		const key = contentKey(text, passage.speaker?.name ?? null);
+		const times = this.#ids.get(key) ?? 0;
+		this.#ids.set(key, times + 1);
+		return times === 0 ? key : `${key}-${times + 1}`;
+	}
+}
+
+/** The last words of the quote ask. */
+function asks(quote: Passage | null, candidates: readonly Candidate[]): boolean {
+	if (quote === null || quote.endsInCode) return false;
+	return candidates.at(-1)?.asks ?? /\?\s*$/.test(quote.text);
+}
+
+interface Previous {
+	readonly id: string;
+	readonly kind: ClaimKind;
+	readonly relation: RelationType;
+	readonly unit: Unit;
+}
+
+interface Surroundings {
+	readonly quote: Passage | null;
+	readonly candidates: readonly Candidate[];
+	readonly order: number;
+	readonly previous: Previous | null;
+	readonly units: readonly Unit[];
+}
+
+/** Name of a quoted stretch that holds no claim (a patch, say): its message and lines. */
+function turnId(passage: Passage): string {
+	const { firstLine, lastLine } = passage;
+	const first = firstLine.docLine ?? firstLine.line;
+	return `${passage.saidIn ?? passage.holder}#${first}-${lastLine.docLine ?? lastLine.line}`;
+}

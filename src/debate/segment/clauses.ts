@@ -1,0 +1,150 @@
+import { countWords, hasFiniteVerb, opensSubordinate, startsClause } from '../words/grammar';
+import type { Token } from '../words/tokens';
+
+/** Fewest words on either side of a split, so that each part makes sense alone. */
+const LEAST = 4;
+
+const CONTRAST = new Set(['but', 'however', 'whereas', 'although', 'yet', 'though']);
+const REASON = new Set(['because', 'since', 'as', 'otherwise']);
+const CONDITION = new Set(['if', 'when', 'unless', 'once', 'otherwise', 'then']);
+const SAID = new Set(
+	'say said says know mention mentioned noted note see saw described discussed pointed wrote suggested is was are expected far long well much soon'.split(
+		' ',
+	),
+);
+
+/**
+ * Where a sentence falls into clauses that can be disputed apart: token indexes at which a new part
+ * starts, in order. Splits at contrast, at a second full clause joined by `and`, `or` or `nor`, at a
+ * semicolon or a dash before a full clause, and at a reason set off by a comma.
+ */
+export function splits(tokens: readonly Token[], from: number, to: number): number[] {
+	const found: number[] = [];
+	let last = from;
+	for (let at = from + 1; at < to - 1; at++) {
+		const start = splitAt(tokens, at, last, to);
+		if (start < 0) continue;
+		if (countWords(tokens, last, start) < LEAST || countWords(tokens, start, to) < LEAST) continue;
+		if (!hasFiniteVerb(tokens, last, start) || insideParentheses(tokens, last, start)) continue;
+		found.push(start);
+		last = start;
+		at = start;
+	}
+	return found;
+}
+
+/** Token at which the part that `at` introduces starts, or -1. */
+function splitAt(tokens: readonly Token[], at: number, last: number, to: number): number {
+	const word = tokens[at]?.word ?? '';
+	const before = tokens[at - 1]?.word ?? '';
+	const separated = before === ',' || isDash(before) || before === ';';
+	if (word === ';') return startsAny(tokens, at + 1, to) ? at + 1 : -1;
+	if (isDash(word)) return dashSplit(tokens, at, to);
+	if (CONTRAST.has(word)) return contrastSplit(tokens, at, to, separated);
+	if (word === 'and' || word === 'or' || word === 'nor')
+		return coordinateSplit(tokens, at, last, to, separated);
+	if (separated && before !== ';' && REASON.has(word)) return reasonSplit(tokens, at, to);
+	return -1;
+}
+
+function isDash(word: string): boolean {
+	return word === '-' || word === '–' || word === '—' || /^--+$/.test(word);
+}
+
+function startsAny(tokens: readonly Token[], at: number, to: number): boolean {
+	const word = tokens[at]?.word ?? '';
+	if (/^(?:and|but|so|or|because|then|thus|hence|therefore)$/.test(word))
+		return startsAny(tokens, at + 1, to);
+	if (CONDITION.has(word)) return hasFiniteVerb(tokens, at, to);
+	return startsClause(tokens, at, to);
+}
+
+function dashSplit(tokens: readonly Token[], at: number, to: number): number {
+	const word = tokens[at + 1]?.word ?? '';
+	if (/^(?:so|but|because|and|since|which)$/.test(word))
+		return startsAny(tokens, at + 2, to) ? at + 1 : -1;
+	if (/^(?:it|this|that|we|you|they|i|there|these|those)$/.test(word))
+		return startsClause(tokens, at + 1, to) ? at + 1 : -1;
+	return -1;
+}
+
+function contrastSplit(
+	tokens: readonly Token[],
+	at: number,
+	to: number,
+	separated: boolean,
+): number {
+	const word = tokens[at]?.word ?? '';
+	const before = tokens[at - 1]?.word ?? '';
+	if (word === 'but') {
+		if (/^(?:nothing|all|anything|not|only)$/.test(before)) return -1;
+		return separated
+			? hasFiniteVerb(tokens, at + 1, to)
+				? at
+				: -1
+			: startsAny(tokens, at + 1, to)
+				? at
+				: -1;
+	}
+	if (!separated) return -1;
+	const next = tokens[at + 1]?.word === ',' ? at + 2 : at + 1;
+	return startsAny(tokens, next, to) ? at : -1;
+}
+
+function coordinateSplit(
+	tokens: readonly Token[],
+	at: number,
+	last: number,
+	to: number,
+	separated: boolean,
+): number {
+	const next = tokens[at + 1]?.word ?? '';
+	if (inOpeningSubordinate(tokens, last, at)) return -1;
+	if (/^(?:that|so|then)$/.test(next) && !startsClause(tokens, at + 2, to)) return -1;
+	if (CONDITION.has(next)) return hasFiniteVerb(tokens, at + 2, to) ? at : -1;
+	if (next === 'why' || next === 'how') return hasFiniteVerb(tokens, at + 2, to) ? at : -1;
+	if (/^(?:i|we|you|they|it|there|he|this|that|same|nobody|those|these)$/.test(next)) {
+		return startsClause(tokens, next === 'same' ? at + 2 : at + 1, to) ? at : -1;
+	}
+	return separated && startsClause(tokens, at + 1, to) && countWords(tokens, at, to) >= 6 ? at : -1;
+}
+
+/** `If a and b, c`: the conjunction joins two conditions, not two claims. */
+function inOpeningSubordinate(tokens: readonly Token[], last: number, at: number): boolean {
+	let first = last;
+	while (/^(?:,|and|but|or|so|well|also|however)$/.test(tokens[first]?.word ?? '')) first++;
+	if (!opensSubordinate(tokens[first])) return false;
+	for (let index = first; index < at; index++) {
+		if (tokens[index]?.word === ',' && index < at - 1) return false;
+	}
+	return true;
+}
+
+function reasonSplit(tokens: readonly Token[], at: number, to: number): number {
+	const word = tokens[at]?.word ?? '';
+	if (word === 'as') {
+		for (let index = at + 1; index <= at + 3; index++)
+			if (SAID.has(tokens[index]?.word ?? ''))
+				return index <= at + 3 && closesSoon(tokens, at, to) ? -1 : clause(tokens, at, to);
+	}
+	return clause(tokens, at, to);
+}
+
+function closesSoon(tokens: readonly Token[], at: number, to: number): boolean {
+	for (let index = at + 1; index < to && index < at + 7; index++)
+		if (tokens[index]?.word === ',') return true;
+	return to - at < 8;
+}
+
+function clause(tokens: readonly Token[], at: number, to: number): number {
+	return startsClause(tokens, tokens[at + 1]?.word === ',' ? at + 2 : at + 1, to) ? at : -1;
+}
+
+function insideParentheses(tokens: readonly Token[], from: number, to: number): boolean {
+	let depth = 0;
+	for (let at = from; at < to; at++) {
+		if (tokens[at]?.word === '(') depth++;
+		else if (tokens[at]?.word === ')') depth--;
+	}
+	return depth > 0;
+}

@@ -1,0 +1,59 @@
+import type { TurnLine } from '../../read/model';
+
+const ITEM = /^\s{0,8}(?:[-*+•]|\(?\d{1,2}[.)]|\(?[a-z]\)|\(?[ivx]{1,4}\))\s+\S/;
+const CODE_END = /(?:[;{}]|\*\/|\\)\s*$/;
+const CODE_START =
+	/^\s*(?:#\s?(?:define|include|if|ifdef|ifndef|else|endif)\b|\/[*/]|\*\/|(?:static|struct|union|enum|return|goto|typedef|extern|case)\b.*[;{(]\s*$|[{}]\s*$|@@ |diff --git|\$ |# [a-z])/;
+const ASSIGNMENT = /^\s*[\w>.*[\]-]+\s*(?:[-+|&]?=|==)\s*\S/;
+const BARE_CALL = /^\s*[\w>.-]+\([^)]*\)[;,]?\s*$/;
+const URL_ONLY = /^\s*(?:\[\d+\]:?\s*)?(?:<?https?:\/\/\S+>?|lore\.kernel\.org\/\S+)\s*$/;
+const RULE = /^\s*[-=_*~#^.<>|+\s[\]…]*$/;
+const SNIP =
+	/^\s*[[<({]\s*(?:\.{2,}|…|snip\w*|cut|trim\w*|skip\w*|deleted|removed)[^\w]*[\])}>]\s*$/i;
+
+/** Starts a bullet or a numbered point. */
+export function startsItem(content: string): boolean {
+	return ITEM.test(content);
+}
+
+/** True for a line of a program, a log, a rule, a snip mark or a bare address: no one's claim. */
+export function isMachineText(content: string): boolean {
+	if (URL_ONLY.test(content) || SNIP.test(content)) return true;
+	if (RULE.test(content)) return content.trim() !== '';
+	if (CODE_START.test(content)) return true;
+	const indented = /^(?:\t| {4,})/.test(content);
+	if (CODE_END.test(content) && (indented || /[=(>]/.test(content))) {
+		return indented || !/^[A-Z][a-z]+ [a-z]+ [a-z]+/.test(content.trim());
+	}
+	if (!indented) return false;
+	return ASSIGNMENT.test(content) || BARE_CALL.test(content) || isTable(content);
+}
+
+/** Columns set by runs of blanks. */
+function isTable(content: string): boolean {
+	return (content.trim().match(/\S\s{3,}\S/g)?.length ?? 0) >= 2;
+}
+
+/**
+ * True when `next` starts a new paragraph though no blank line stands between (pages copied as text
+ * lose them): the line before has room for the next word, and that word starts like a sentence.
+ */
+export function breaksWithoutBlank(before: string, next: string, width: number): boolean {
+	const first = /^\s*(\S+)/.exec(next)?.[1];
+	if (first === undefined) return false;
+	if (before.length + 1 + first.length > width) return false;
+	if (!/^["'(*]?[A-Z0-9]/.test(first)) return false;
+	if (/[.?!:)"'*]\s*$/.test(before))
+		return before.length < width * 0.6 || before.length + first.length + 8 < width;
+	return /^(?:[A-Z][a-z]*|I['’]\w+|O_[A-Z]+)[,']?$/.test(first) && !/[,(-]\s*$/.test(before);
+}
+
+/** Longest authored line of a body, in characters: the width at which its author wraps. */
+export function wrapWidth(lines: readonly TurnLine[]): number {
+	let width = 0;
+	for (const line of lines) {
+		if (line.zone === 'authored' && line.content.length > width && line.content.length <= 84)
+			width = line.content.length;
+	}
+	return width;
+}

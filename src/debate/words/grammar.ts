@@ -1,0 +1,97 @@
+import { isMark, type Token } from './tokens';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Pronouns and the like that can only be a subject where a clause may start. */
+export const SUBJECT_PRONOUNS = set(
+	'i we you he she it they this that these those there nobody somebody someone anyone everybody everyone nothing something everything one what who which',
+);
+
+/** Auxiliaries, modals and their past forms: the verb of a clause is finite. */
+export const AUXILIARIES = set(
+	'is are was were be am has have had do does did can could will would shall should may might must need ought cannot',
+);
+
+/** Finite verbs common in technical debate, where only an inflected form is surely a verb. */
+const FINITE_VERBS = set(
+	`needs wants uses makes gets takes works breaks requires means looks seems provides allows returns calls fails goes
+	comes becomes depends happens exists holds owns gives keeps lets adds ends starts stops knows thinks says said sees saw
+	leads causes forces expects assumes supports handles prevents implies involves contains appears remains tries helps
+	gets got went came made took gave broke worked meant seemed wanted needed used called became thought knew found added
+	brings relies applies ensures guarantees covers matters hurts costs wins loses sounds feels belongs lives sits runs ran
+	doesn't isn't don't own want know think believe guess suppose see agree disagree prefer expect assume mean require`,
+);
+
+const DETERMINERS = set(
+	'the a an our your my their its his her this that these those some any no most many all both each every same such another other few several only existing current',
+);
+
+/** Words that join a clause to the one before. */
+export const CONJUNCTIONS = set(
+	'and or nor but so because since as while whereas although though however yet plus',
+);
+
+const SUBORDINATORS = set(
+	'if when since because unless while although though as until once whenever given after before where whether for by with without to in',
+);
+
+/** True when the words at `index` open a clause of their own: a subject, then a finite verb. */
+export function startsClause(tokens: readonly Token[], index: number, end: number): boolean {
+	const first = tokens[index];
+	if (first === undefined || index >= end) return false;
+	if (SUBJECT_PRONOUNS.has(first.word)) {
+		return (
+			hasVerbWithin(tokens, index + 1, end, 4) || /^(?:i|we|you|he|she|they)$/.test(first.word)
+		);
+	}
+	if (AUXILIARIES.has(first.word) || CONJUNCTIONS.has(first.word)) return false;
+	if (isMark(first)) return false;
+	return hasVerbWithin(tokens, index + 1, end, 9);
+}
+
+function hasVerbWithin(
+	tokens: readonly Token[],
+	index: number,
+	end: number,
+	reach: number,
+): boolean {
+	for (let at = index; at < end && at < index + reach; at++) {
+		const token = tokens[at];
+		if (token === undefined) return false;
+		if (/^[;:?!,]/.test(token.word)) return false;
+		if (token.word === 'to' || token.word === 'and' || token.word === 'or') {
+			if (token.word === 'to') return false;
+			continue;
+		}
+		if (AUXILIARIES.has(token.word) || FINITE_VERBS.has(token.word)) return true;
+	}
+	return false;
+}
+
+/** True when a finite verb stands anywhere in the tokens [from, to). */
+export function hasFiniteVerb(tokens: readonly Token[], from: number, to: number): boolean {
+	for (let at = from; at < to; at++) {
+		const word = tokens[at]?.word ?? '';
+		if (AUXILIARIES.has(word) || FINITE_VERBS.has(word)) return true;
+	}
+	return false;
+}
+
+/** A subordinate clause opens the sentence, so that what follows a comma may be the main one. */
+export function opensSubordinate(token: Token | undefined): boolean {
+	return token !== undefined && SUBORDINATORS.has(token.word);
+}
+
+export function isDeterminer(token: Token | undefined): boolean {
+	return token !== undefined && DETERMINERS.has(token.word);
+}
+
+/** Number of words, marks not counted, in tokens [from, to). */
+export function countWords(tokens: readonly Token[], from: number, to: number): number {
+	let count = 0;
+	for (let at = from; at < to; at++) {
+		const token = tokens[at];
+		if (token !== undefined && !isMark(token)) count++;
+	}
+	return count;
+}

@@ -1,0 +1,74 @@
+import type { Token } from './tokens';
+
+interface Node<T> {
+	readonly next: Map<string, Node<T>>;
+	values: T[] | null;
+}
+
+/** A phrase found: its value and the tokens [from, to) that matched. */
+export interface Hit<T> {
+	readonly value: T;
+	readonly from: number;
+	readonly to: number;
+}
+
+const node = <T>(): Node<T> => ({ next: new Map(), values: null });
+
+/**
+ * All spellings of a pattern: `(a|b c|)` is a choice (an empty choice may be left out), `_` is any
+ * one word. `would be (nice|good) to` gives `would be nice to`, `would be good to`.
+ */
+export function spellings(pattern: string): string[] {
+	const open = pattern.indexOf('(');
+	if (open < 0) return [pattern.trim().replace(/\s+/g, ' ')];
+	const close = pattern.indexOf(')', open);
+	if (close < 0) return [pattern.trim()];
+	return pattern
+		.slice(open + 1, close)
+		.split('|')
+		.flatMap((choice) => spellings(pattern.slice(0, open) + choice + pattern.slice(close + 1)));
+}
+
+/**
+ * A set of word patterns that is matched in one pass over the tokens of a sentence: a trie, so the
+ * work does not grow with the number of patterns.
+ */
+export class Phrases<T> {
+	readonly #root: Node<T> = node();
+
+	/** Adds a pattern of {@link spellings}; words must be lower case and written out. */
+	add(pattern: string, value: T): void {
+		for (const spelling of spellings(pattern)) {
+			let at = this.#root;
+			for (const word of spelling.split(' ')) {
+				let next = at.next.get(word);
+				if (next === undefined) {
+					next = node();
+					at.next.set(word, next);
+				}
+				at = next;
+			}
+			if (at === this.#root) continue;
+			at.values ??= [];
+			at.values.push(value);
+		}
+	}
+
+	/** Every pattern that starts at any token, in the order of the text; longer ones later. */
+	find(tokens: readonly Token[]): Hit<T>[] {
+		const hits: Hit<T>[] = [];
+		for (let from = 0; from < tokens.length; from++)
+			this.#walk(this.#root, tokens, from, from, hits);
+		return hits;
+	}
+
+	#walk(at: Node<T>, tokens: readonly Token[], from: number, index: number, hits: Hit<T>[]): void {
+		if (at.values !== null) for (const value of at.values) hits.push({ value, from, to: index });
+		const token = tokens[index];
+		if (token === undefined) return;
+		const exact = at.next.get(token.word);
+		if (exact !== undefined) this.#walk(exact, tokens, from, index + 1, hits);
+		const any = at.next.get('_');
+		if (any !== undefined) this.#walk(any, tokens, from, index + 1, hits);
+	}
+}
