@@ -43,6 +43,8 @@ export interface StepBody {
 	has(feature: string): boolean;
 	/** One sentence: what happened and why. */
 	note(text: string): void;
+	/** Names the rule that decided, where it is another than the head's. */
+	rule(number: string): void;
 	/** Counts struct pages that the step read. */
 	pages(count: number): void;
 	cost(cost: StepCost): void;
@@ -89,7 +91,7 @@ export class World implements StateView {
 	step(head: StepHead, body: (step: StepBody) => Outcome): Outcome {
 		const looked: Looked[] = [];
 		const before = new Map<string, Json>();
-		let [note, pagesRead] = ['', 0];
+		let [note, pagesRead, rule] = ['', 0, head.rule];
 		let [changedCode, newUapi] = [head.changedCode ?? false, head.newUapi ?? false];
 		let cost: StepCost | null = null;
 		const result = body({
@@ -108,6 +110,9 @@ export class World implements StateView {
 			},
 			note: (text) => {
 				note = note === '' ? text : `${note} ${text}`;
+			},
+			rule: (number) => {
+				rule = number;
 			},
 			pages: (count) => {
 				pagesRead += count;
@@ -132,7 +137,7 @@ export class World implements StateView {
 			actor: head.actor,
 			func: head.func,
 			file: head.file,
-			rule: head.rule,
+			rule,
 			note,
 			looked,
 			changed,
