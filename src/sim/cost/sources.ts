@@ -1,0 +1,30 @@
+/** Where the numbers of the cost model come from. `own` is an estimate of ours that nobody published. */
+export const sources = {
+	S1: 'PCI-SIG link rates, as repeated by hpc-notes.pages.dev/reference/pcie',
+	S2: 'Intel AN456, AN690, AN708: throughput chapters',
+	S3: 'Neugebauer et al., Understanding PCIe performance for end host networking, SIGCOMM 2018',
+	S4: 'github.com/andre-richter/pcie-lat, issue 4',
+	S5: 'stackguides 17770823 (report of a slow MMIO load)',
+	S6: 'NVIDIA GPUDirect RDMA guide, as quoted in S7',
+	S6b: 'github.com/NVIDIA/open-gpu-kernel-modules, discussion 1215',
+	S7: 'NVIDIA developer forum, thread 55564',
+	S8: 'Rossetti, Benchmarking GPUDirect RDMA on modern server platforms, NVIDIA blog 2014',
+	S9: 'NVIDIA Vera tuning guide, PCIe peer-to-peer bandwidth',
+	S10: 'Farshin et al., PeerJ Computer Science 2023 (abstract)',
+	S11: 'IIT Delhi lecture notes on vIOMMU (Linux 2.6.36)',
+	S12: 'Linux commit 853e892076ba',
+	S13: 'Linux commit a03db236aebf (gup_test, 8 GiB)',
+	S14: 'Linux commit dd1b913fb0d0 (mlx5 MR cache)',
+	S15: 'gdrcopy README',
+	S16: 'NP-RDMA, arXiv 2310.11062',
+	S17: 'Fukuoka et al. 2021, Pitfalls of RDMA on-demand paging',
+	S18: 'Intel PCIe IP user guides; notes on FLIT-mode time-outs',
+	S19: 'docs.kernel.org vmemmap_dedup; linux-mm 20 December 2025 (Hou Tao)',
+	S20: 'Intel community thread 1186313',
+	linux: 'Linux 6.12 source',
+	rfc: 'RFC of January 2019, signature of p2p_map',
+	arithmetic: 'arithmetic',
+	own: 'engineering estimate',
+} as const;
+
+export type SourceId = keyof typeof sources;
