@@ -1,0 +1,109 @@
+import { type PhysAddr, phys } from '../engine/address';
+import type { Outcome } from '../engine/trace';
+import type { Features } from '../engine/world';
+import type { Bar, PciNode, Topology } from '../pci/hierarchy';
+import { P2pdma } from '../pci/p2pdma';
+import { dmaDeviceOf, type PhysRange } from './device';
+import type { IovaRange } from './iova';
+import { dmaMapResource } from './resource';
+import { type DmaEntry, dmaMapSgtable } from './sg';
+
+/** Memory to be mapped for DMA; `provider` names the device whose pgmap it is, or is null for RAM. */
+export interface BusRange {
+	readonly start: PhysAddr;
+	/** Bytes. */
+	readonly length: number;
+	readonly provider: string | null;
+}
+
+/** What the DMA API answered. */
+export interface BusAnswer {
+	readonly result: Outcome;
+	readonly rule: string;
+	readonly reason: string;
+	readonly entries: readonly DmaEntry[];
+}
+
+/** What a kernel knows of peers, by the names of `src/sim/profiles`. */
+export const p2pdmaRulesOf = (features: Features) => ({
+	hostBridgeRoute: features.has('p2pdma-host-bridge'),
+	mixedLists: features.has('dma-map-sg-p2pdma'),
+});
+
+/** The BAR of a device that holds memory without side effects, or undefined. */
+export const memoryBar = (node: PciNode): Bar | undefined =>
+	node.bars.find((bar) => bar.regions.some((region) => region.use === 'memory'));
+
+/** The devices of a topology as the DMA API of one running kernel sees them, by name. */
+export class PciBus {
+	readonly p2pdma: P2pdma;
+	readonly #taken = new Map<string, IovaRange[]>();
+
+	constructor(
+		topology: Topology,
+		private readonly features: Features,
+	) {
+		this.p2pdma = new P2pdma(topology, p2pdmaRulesOf(features));
+	}
+
+	/** Physical address and bytes of the device's memory BAR; null when it has none. */
+	bar(device: string): { readonly start: PhysAddr; readonly size: number } | null {
+		const node = this.p2pdma.hierarchy.node(device);
+		const bar = node === undefined ? undefined : memoryBar(node);
+		return bar === undefined ? null : { start: phys(bar.start), size: bar.size };
+	}
+
+	/** `dma_map_sgtable(client, ranges)` (R5, R6). */
+	mapSgtable(client: string, ranges: readonly BusRange[]): BusAnswer {
+		const node = this.p2pdma.hierarchy.node(client);
+		if (node === undefined) return unknown(client);
+		const found: PhysRange[] = ranges.map(({ start, length, provider }) => {
+			const owner = provider === null ? undefined : this.p2pdma.hierarchy.node(provider);
+			return {
+				start,
+				length,
+				pgmap: owner === undefined ? null : { provider: owner, start, length },
+			};
+		});
+		const device = dmaDeviceOf(this.p2pdma, node);
+		const answer = dmaMapSgtable(device, found, p2pdmaRulesOf(this.features), this.#of(client));
+		if (answer.iova !== null) this.#of(client).push(answer.iova);
+		return answer;
+	}
+
+	/** `pci_p2pdma_distance_many` (R2), then `dma_map_resource` (R7): what a careful exporter does. */
+	mapBar(provider: string, client: string, range: BusRange): BusAnswer {
+		const [from, to] = [provider, client].map((id) => this.p2pdma.hierarchy.node(id));
+		if (from === undefined || to === undefined)
+			return unknown(from === undefined ? provider : client);
+		if (this.p2pdma.distanceMany(from, [to]) < 0) {
+			const reason = `${client} cannot reach ${provider}: the distance is -1`;
+			return { result: 'EREMOTEIO', rule: 'R2.1', reason, entries: [] };
+		}
+		const device = dmaDeviceOf(this.p2pdma, to);
+		const answer = dmaMapResource(device, range.start, range.length, this.#of(client));
+		if (answer.entry?.kind === 'iova') {
+			this.#of(client).push({ start: answer.entry.dma, length: range.length });
+		}
+		return { ...answer, entries: answer.entry === null ? [] : [answer.entry] };
+	}
+
+	/** IOVAs in use for the client; host bridge windows never hold one (`iova_reserve_pci_windows`). */
+	#of(client: string): IovaRange[] {
+		const known = this.#taken.get(client);
+		if (known !== undefined) return known;
+		const { topology } = this.p2pdma.hierarchy;
+		const reserved = topology.nodes.flatMap((node): IovaRange[] =>
+			node.parent === null ? [...node.windows] : [],
+		);
+		this.#taken.set(client, reserved);
+		return reserved;
+	}
+}
+
+const unknown = (device: string): BusAnswer => ({
+	result: 'ENODEV',
+	rule: 'R2.1',
+	reason: `there is no device ${device}`,
+	entries: [],
+});
