@@ -87,6 +87,11 @@ export class World implements StateView {
 		return [...this.#state.keys()].filter((path) => path.startsWith(prefix));
 	}
 
+	/** Steps done so far. */
+	get length(): number {
+		return this.#steps.length;
+	}
+
 	/** Runs one step; its outcome is what the body returns, and is given back. */
 	step(head: StepHead, body: (step: StepBody) => Outcome): Outcome {
 		const looked: Looked[] = [];
