@@ -37,7 +37,7 @@ export interface FlowRequest {
 	readonly adopted?: boolean;
 	/** Kernel to run on in place of Linux 5.0 with the design's features. */
 	readonly features?: Features;
-	readonly then?: readonly Event[];
+	readonly afterwards?: readonly Event[];
 	readonly parts?: Parts;
 	readonly checks?: readonly Check[];
 }
@@ -80,7 +80,7 @@ export function runFlow(request: FlowRequest): Flow {
 	const held: Memory = memory;
 	const result = phase('register', () => consume(scene, held, request.consumer));
 	if (result === 'ok') {
-		for (const event of request.then ?? []) phase(event, () => happen(scene, held, event));
+		for (const event of request.afterwards ?? []) phase(event, () => happen(scene, held, event));
 	}
 	return { trace: scene.world.trace(result), phases };
 }

@@ -1,4 +1,4 @@
-import { type PhysAddr, phys } from '../engine/address';
+import { iova, type PhysAddr, phys } from '../engine/address';
 import type { Outcome } from '../engine/trace';
 import type { Features } from '../engine/world';
 import { routeTlp, type TlpFate } from '../pci/hardware';
