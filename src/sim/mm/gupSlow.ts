@@ -162,7 +162,7 @@ function pageObjection(
 ): Objection | null {
 	const { kind, frames } = pte.value;
 	step.look(`pte 0x${pte.start.toString(16)}`, `${kind} ${frames.page ?? frames.medium}`);
-	if (kind === 'special' && applies(machine, 'R9.7')) {
+	if (kind === 'special' && !flags.noPages && applies(machine, 'R9.7')) {
 		return { errno: 'EEXIST', rule: 'R9.7', note: 'A frame without struct page cannot be got.' };
 	}
 	if (frames.page === 'p2pdma' && !flags.p2pdma && applies(machine, 'R9.8')) {

@@ -50,6 +50,11 @@ export class Pages {
 		return count === undefined ? 0 : count.mapped + PIN_BIAS * count.pins;
 	}
 
+	/** True while the frame is pinned (`page_maybe_dma_pinned`). */
+	pinnedAt(pfn: number): boolean {
+		return (this.#counts.at(pfn)?.value.pins ?? 0) > 0;
+	}
+
 	/** Adds mappings or pins to `pages` frames; frees what falls to zero. */
 	add(step: StepBody, frames: Frames, pages: number, mapped: number, pins: number): void {
 		if (frames.page === null || frames.page === 'zero') return;

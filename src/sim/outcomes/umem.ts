@@ -1,3 +1,5 @@
+import { importDmabuf } from '../users/dmabuf';
+import { type OdpDriver, registerOdp } from '../users/odp';
 import { ibUmemGet, releaseUmem } from '../users/umem';
 import type { Operation, Operations } from './operation';
 
@@ -15,6 +17,13 @@ const register =
 		return result;
 	};
 
+const onDemand =
+	(driver: OdpDriver): Operation =>
+	(machine, { mm, start }) => {
+		const request = { start, bytes: FOUR_PAGES, writable: true, onDemand: true, device: null };
+		return registerOdp(machine, mm, request, driver);
+	};
+
 /** Registrations of memory for RDMA. */
 export const umems: Operations = {
 	ib_umem_get_pci_client: register(true, 0),
@@ -26,5 +35,11 @@ export const umems: Operations = {
 	},
 	rxe_reg_mr: register(true, null),
 	rxe_reg_mr_remote_read_only: register(false, null),
+	rxe_reg_mr_odp: onDemand('rxe'),
 	siw_reg_mr: register(true, null),
+	siw_reg_mr_odp: onDemand('siw'),
+	ib_umem_dmabuf_get_pinned: (machine, { mm, start }) => importDmabuf(machine, mm, start, 'pinned'),
+	dmabuf_attach_static: (machine, { mm, start }) => importDmabuf(machine, mm, start, 'static'),
+	dmabuf_attach_dynamic_p2p: (machine, { mm, start }) =>
+		importDmabuf(machine, mm, start, 'dynamic'),
 };
