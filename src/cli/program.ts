@@ -3,8 +3,11 @@ import { version } from '../../package.json';
 import { InvalidRun } from '../lab/run';
 import { register as claims } from './commands/claims';
 import { register as counterexample } from './commands/counterexample';
+import { register as crux } from './commands/crux';
 import { register as experiments } from './commands/experiments';
+import { register as explore } from './commands/explore';
 import { register as messages } from './commands/messages';
+import { register as reply } from './commands/reply';
 import { register as rerun } from './commands/rerun';
 import { register as routes } from './commands/routes';
 import { register as run } from './commands/run';
@@ -12,7 +15,20 @@ import { register as sweep } from './commands/sweep';
 import { register as turns } from './commands/turns';
 import { CliError, type Io, line } from './io';
 
-const commands = [claims, experiments, run, sweep, counterexample, rerun, routes, messages, turns];
+const commands = [
+	explore,
+	messages,
+	turns,
+	claims,
+	experiments,
+	run,
+	sweep,
+	crux,
+	counterexample,
+	reply,
+	rerun,
+	routes,
+];
 
 /** Every command that is registered, on one program that never ends the process by itself. */
 export function programOf(io: Io): Command {

@@ -1,7 +1,18 @@
+import { mrFields } from './experiments/mr-fields';
+import { odirectChain } from './experiments/odirect-chain';
+import { resourceVsSg } from './experiments/resource-vs-sg';
+import { specialCare } from './experiments/special-care';
+import { whoFlips } from './experiments/who-flips';
 import type { Experiment } from './model';
 
 /** Every experiment of the lab, in the order in which a list shows them. */
-export const experiments: readonly Experiment[] = [];
+export const experiments: readonly Experiment[] = [
+	whoFlips,
+	mrFields,
+	specialCare,
+	odirectChain,
+	resourceVsSg,
+];
 
 const byId = new Map(experiments.map((experiment) => [experiment.id, experiment]));
 

@@ -8,7 +8,7 @@ export const statements = {
 	'abi-surface/fewest-objects':
 		'No other design asks userspace for fewer new files, ioctls or verbs than the VMA operations do.',
 	'who-flips/only-registrations':
-		'With the VMA operations, the only results that change are registrations on such mappings, and they change from failing to ok.',
+		'With the VMA operations, the only results that change are registrations on such mappings; some come to succeed, none that succeeded fails.',
 	'who-flips/hook-suffices':
 		'Registrations change as soon as the hook exists, before any importer calls it.',
 	'who-flips/same-lifetime':

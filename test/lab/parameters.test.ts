@@ -27,7 +27,7 @@ describe('a parameter', () => {
 		check('', null);
 	});
 
-	it('takes the field`s own aliases', () => {
+	it('takes the field’s own aliases', () => {
 		assert.equal(readValue(iommu, 'pt'), 'passthrough');
 		assert.equal(readValue(flag('acs', 'ACS', false), 'on'), true);
 	});

@@ -1,0 +1,52 @@
+import type { Command } from 'commander';
+import { cite } from '../../lab/citation';
+import { explore } from '../../lab/explore';
+import type { Exploration } from '../../lab/model';
+import { requireExperiment } from '../../lab/run';
+import { CliError, type Io, line } from '../io';
+import { exploreText } from '../text/explore';
+import { readThread } from '../thread';
+import { collect } from './run';
+
+/** `maplore explore FILE`: the main job without a screen. */
+export function register(program: Command, io: Io): void {
+	program
+		.command('explore')
+		.description('read a thread: who claims what, and the verdict of every linked experiment')
+		.argument('<file>', 'mail or a copied page; - for standard input')
+		.option('--set <name=value>', 'your machine: topo, iommu, profile', collect, [])
+		.option('--json', 'one JSON value')
+		.action(async (file: string, options: { set: readonly string[]; json?: true }) => {
+			const exploration = explore(await readThread(io, file), ownMachine(options.set));
+			if (options.json) return line(io, JSON.stringify(shown(exploration)));
+			await io.write(exploreText(exploration));
+		});
+}
+
+/** `name=value` pairs that every experiment takes which has such a parameter. */
+export function ownMachine(pairs: readonly string[]): Readonly<Record<string, string>> {
+	return Object.fromEntries(
+		pairs.map((pair) => {
+			const at = pair.indexOf('=');
+			if (at < 1) throw new CliError(`--set takes name=value, not ${JSON.stringify(pair)}`);
+			return [pair.slice(0, at), pair.slice(at + 1)];
+		}),
+	);
+}
+
+function shown({ thread, debate, links, records, verdicts }: Exploration) {
+	return {
+		form: thread.form,
+		formReason: thread.formReason,
+		messages: thread.messages,
+		problems: thread.problems,
+		claims: debate.claims,
+		ledgers: debate.ledgers,
+		links,
+		verdicts,
+		runs: [...records.values()].map(({ scenarios: _, ...record }) => ({
+			...record,
+			citation: cite(requireExperiment(record.experiment), { ...record, scenarios: [] }),
+		})),
+	};
+}

@@ -1,0 +1,154 @@
+import { designs } from '../../sim/designs/design';
+import { composed } from '../../sim/designs/features';
+import { runFlow } from '../../sim/designs/flow';
+import type { RecordedTrace } from '../../sim/engine/world';
+import {
+	acsParameter,
+	iommuParameter,
+	profileOf,
+	profileParameter,
+	topologyOf,
+	topoParameter,
+} from '../machine';
+import type { Experiment, Parameters } from '../model';
+import { hypothesis, observe, plural, verdictIf } from '../observe';
+import { integer } from '../parameters';
+
+/** The pieces of the flow, each a feature of the kernel; the order of the bits of a subset. */
+const pieces = [
+	['pages', 'p2pdma-pages'],
+	['user mapping', 'p2pmem-mmap'],
+	['GUP flag', 'gup-p2pdma'],
+	['extraction flag', 'iter-p2pdma'],
+	['queue flag', 'queue-p2pdma'],
+	['dma_map', 'dma-map-sg-p2pdma'],
+	['merge rule', 'bvec-merge-pgmap'],
+] as const;
+const pieceFeatures = new Set<string>(pieces.map(([, feature]) => feature));
+
+const everything = (1 << pieces.length) - 1;
+const has = (subset: number, piece: number) => ((subset >> piece) & 1) === 1;
+const includes = (outer: number, inner: number) => (outer & inner) === inner;
+const namesOf = (subset: number) =>
+	pieces.filter((_, piece) => has(subset, piece)).map(([name]) => name);
+
+export const odirectChain: Experiment = {
+	id: 'odirect-chain',
+	version: 1,
+	title: 'What O_DIRECT to a BAR needs',
+	question: 'Which pieces must be there for O_DIRECT to read into BAR memory?',
+	parameters: [
+		topoParameter,
+		iommuParameter,
+		acsParameter,
+		profileParameter('v5.0'),
+		integer('bytes', 'Buffer', 'bytes', [4096, 2 ** 20, 2 ** 26], 2 ** 20, 'log2'),
+	],
+	hypotheses: [
+		hypothesis('odirect-chain/more-than-pages', ['smallest', 'further', 'missing'], (seen) => {
+			const smallest = seen.list('smallest');
+			if (smallest.length === 0) return nothingWorks;
+			const further = seen.number('further');
+			return {
+				word: verdictIf(further >= 2),
+				decidedBy: 'further',
+				because: `The smallest set that works is ${smallest.join(', ')}; beside the pages ${seen.text('profile')} lacks ${further === 0 ? 'none of it' : seen.list('missing').join(', ')}.`,
+			};
+		}),
+		hypothesis('odirect-chain/one-layer', ['smallest', 'layers'], (seen) => {
+			if (seen.list('smallest').length === 0) return nothingWorks;
+			const layers = seen.list('layers');
+			return {
+				word: verdictIf(layers.length <= 1),
+				decidedBy: 'layers',
+				because: `Changed code runs in ${plural(layers.length, 'layer')}: ${layers.join(', ')}.`,
+			};
+		}),
+	],
+	limits: ['file systems between the call and the queue', 'stacked block devices'],
+	run(parameters) {
+		const traces = Array.from({ length: everything + 1 }, (_, subset) => read(parameters, subset));
+		const works = traces.map(({ result }) => result === 'ok');
+		const minimal = traces.flatMap((_, subset) =>
+			works[subset] && !works.some((ok, other) => ok && other !== subset && includes(subset, other))
+				? [subset]
+				: [],
+		);
+		const smallest = minimal.sort((a, b) => namesOf(a).length - namesOf(b).length)[0] ?? null;
+		const pagesOnly = traces[1]!;
+		const whole = traces[smallest ?? everything]!;
+		const profile = profileOf(parameters);
+		const missing = pieces.filter(
+			([, feature], piece) =>
+				smallest !== null && piece > 0 && has(smallest, piece) && !profile.has(feature),
+		);
+		const counts = new Map<string, number>();
+		for (const { result } of traces) counts.set(result, (counts.get(result) ?? 0) + 1);
+		return {
+			scenarios: [
+				{ id: 'pages-only', label: 'Struct pages alone', trace: pagesOnly },
+				{ id: 'smallest', label: 'Smallest set that works (or all pieces)', trace: whole },
+			],
+			observations: [
+				observe('profile', 'Kernel', profile.id),
+				observe('subsets', 'Subsets run', traces.length, { unit: 'count' }),
+				observe('results', 'Results over the subsets', Object.fromEntries([...counts].sort())),
+				observe('pages-only', 'With struct pages alone', pagesOnly.result, {
+					scenario: 'pages-only',
+					step: lastStep(pagesOnly),
+				}),
+				observe('smallest', 'Smallest set that works', smallest === null ? [] : namesOf(smallest)),
+				observe('minimal', 'Sets that work and have no smaller one inside', minimal.length, {
+					unit: 'count',
+				}),
+				observe(
+					'missing',
+					'Of these, what the kernel lacks',
+					missing.map(([name]) => name),
+				),
+				observe('further', 'Further pieces needed beside the pages', missing.length, {
+					unit: 'count',
+					scenario: 'pages-only',
+					step: lastStep(pagesOnly),
+				}),
+				observe('layers', 'Layers with changed code', layersOf(whole), { scenario: 'smallest' }),
+			],
+		};
+	},
+};
+
+const nothingWorks = {
+	word: 'undecided',
+	decidedBy: 'smallest',
+	because: 'No set of pieces works on this machine: the disk cannot reach the exporter.',
+} as const;
+
+const lastStep = (trace: RecordedTrace) => trace.steps.length - 1;
+
+/** O_DIRECT read into the exporter's memory on a kernel with these pieces and no other. */
+function read(parameters: Parameters, subset: number): RecordedTrace {
+	const present = pieces.flatMap(([, feature], piece) => (has(subset, piece) ? [feature] : []));
+	const around = designs.D2.core.filter((feature) => !pieceFeatures.has(feature));
+	return runFlow({
+		design: 'D2',
+		consumer: 'odirect',
+		memory: 'bar',
+		topology: topologyOf(parameters),
+		bytes: Number(parameters['bytes']),
+		features: composed([...around, ...present, 'nvme-p2pdma']),
+	}).trace;
+}
+
+/** Where the changed code stands: the top directories of the files, the pieces' own included. */
+function layersOf(trace: RecordedTrace): string[] {
+	const layers = trace.steps
+		.filter((step) => step.changedCode && step.file !== null)
+		.map(({ file }) => layerOf(file ?? ''));
+	return [...new Set(layers)].sort();
+}
+
+/** `drivers/nvme/host/pci.c` lies in `drivers/nvme`, `mm/gup.c` in `mm`. */
+function layerOf(file: string): string {
+	const parts = file.split('/').slice(0, -1);
+	return parts.slice(0, parts[0] === 'drivers' ? 2 : 1).join('/');
+}

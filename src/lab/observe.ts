@@ -1,0 +1,76 @@
+import type { Hypothesis, Json, Observation, VerdictWord } from './model';
+import { type HypothesisId, statements } from './statements';
+
+/** Where an observation was made, and in which unit. */
+interface Where {
+	readonly unit?: string;
+	readonly scenario?: string;
+	readonly step?: number | null;
+}
+
+/** One thing that was measured. */
+export function observe(id: string, label: string, value: Json, where: Where = {}): Observation {
+	const { unit = null, scenario = null, step = null } = where;
+	return { id, label, value, unit, scenario, step };
+}
+
+/** Reads the observations that a hypothesis rests on; what is missing reads as the fallback. */
+export interface Seen {
+	number(id: string): number;
+	list(id: string): readonly Json[];
+	text(id: string): string;
+	flag(id: string): boolean;
+	has(id: string): boolean;
+}
+
+/** What a predicate concludes. */
+export interface Conclusion {
+	readonly word: VerdictWord;
+	readonly decidedBy: string;
+	readonly because: string;
+	readonly qualifier?: string | null;
+}
+
+/** A hypothesis of the catalogue; undecided where an observation that it needs was not made. */
+export function hypothesis(
+	id: HypothesisId,
+	needs: readonly string[],
+	conclude: (seen: Seen) => Conclusion,
+): Hypothesis {
+	return {
+		id,
+		statement: statements[id],
+		judge(observations) {
+			const missing = needs.find((one) => !observations.has(one));
+			if (missing !== undefined)
+				return {
+					word: 'undecided',
+					qualifier: null,
+					decidedBy: missing,
+					because: `The run did not observe ${missing}.`,
+				};
+			return { qualifier: null, ...conclude(reading(observations)) };
+		},
+	};
+}
+
+function reading(observations: ReadonlyMap<string, Observation>): Seen {
+	const value = (id: string) => observations.get(id)?.value ?? null;
+	return {
+		number: (id) => Number(value(id) ?? 0),
+		list: (id) => {
+			const found = value(id);
+			return Array.isArray(found) ? found : [];
+		},
+		text: (id) => String(value(id) ?? ''),
+		flag: (id) => value(id) === true,
+		has: (id) => observations.has(id),
+	};
+}
+
+/** `supports` when it holds, else `weakens`. */
+export const verdictIf = (holds: boolean): VerdictWord => (holds ? 'supports' : 'weakens');
+
+/** `1 way`, `3 ways`. */
+export const plural = (count: number, noun: string): string =>
+	`${count} ${noun}${count === 1 ? '' : 's'}`;
