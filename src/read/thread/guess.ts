@@ -3,16 +3,7 @@ import type { Person } from '../model';
 import { utf8Text } from '../text/decode';
 import { samePerson } from './identity';
 import { cleanPerson } from './person';
-import type { Voice } from './voices';
-
-/** Who an unattributed stretch is guessed to be by, and why. */
-export interface Guess {
-	readonly person: Person;
-	/** 0..1. */
-	readonly confidence: number;
-	/** One sentence. */
-	readonly reason: string;
-}
+import type { Guess, Voice } from './voice';
 
 /** What an unattributed stretch offers to guess by. */
 export interface Stretch {

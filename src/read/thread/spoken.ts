@@ -18,6 +18,8 @@ const longestWrap = 4;
 /** Attributions of a body in the order of its lines; work is linear in its bytes. */
 export function attributionsIn(scan: BodyScan): FoundAttribution[] {
 	const found: FoundAttribution[] = [];
+	// where nothing is quoted, nobody is introduced
+	if (scan.maxDepth === 0) return found;
 	let lastTaken = -1;
 	for (let index = 0; index < scan.count; index++) {
 		if (!mayEndAttribution(scan, index)) continue;

@@ -1,47 +1,27 @@
 import type { BodyScan } from '../body/scan';
 import { deepest } from '../body/scan';
 import type { Person } from '../model';
-import { type Guess, guessAuthor, peopleIn } from './guess';
+import { guessAuthor, peopleIn } from './guess';
 import { samePerson } from './identity';
 import type { FoundAttribution } from './spoken';
-import type { When } from './when';
-
-/** One speaker of a body: its author, or somebody whom an attribution names. */
-export interface Voice {
-	readonly person: Person | null;
-	readonly when: When | null;
-	/** The voice in whose text the attribution stands; the author's own is -1. */
-	readonly quotedBy: number;
-	/** Why an unnamed voice is taken to be `person`; null where an attribution names it. */
-	readonly guess: Guess | null;
-	/** Quote depth at which this voice speaks. */
-	readonly depth: number;
-	/** First and last line (scan indexes) that this voice is heard in, or -1. */
-	first: number;
-	last: number;
-}
-
-/** Who says each line of one body, as far as its attributions tell. */
-export interface Voices {
-	readonly list: Voice[];
-	/** Index into `list` per line, -1 where unknown. */
-	readonly said: Int32Array;
-}
+import type { Voice } from './voice';
 
 /**
  * Follows the attributions of a body down its lines. An attribution at depth k names who speaks at
  * depth k + 1, until another one at depth k or less names somebody else; as one message answers one
- * other, a name also holds for the lines of its depth before the attribution.
+ * other, a name also holds for the lines of its depth before the attribution. Writes the number of
+ * the voice of each line, -1 where unknown, to `said`; the author's own voice is number 0.
  */
 export function voicesOf(
 	scan: BodyScan,
 	attributions: readonly FoundAttribution[],
 	author: Person | null,
-): Voices {
+	said: Int32Array,
+): Voice[] {
 	const list: Voice[] = [
 		{ person: author, when: null, quotedBy: -1, depth: 0, guess: null, first: -1, last: -1 },
 	];
-	const said = new Int32Array(scan.count).fill(-1);
+	said.fill(-1);
 	const speaker: number[] = [0];
 	const opens = new Map<number, number>();
 	let next = 0;
@@ -62,8 +42,8 @@ export function voicesOf(
 		if (heard.first < 0) heard.first = index;
 		heard.last = index;
 	}
-	guessUnnamed(scan, list, said, opens);
-	return { list, said };
+	if (scan.maxDepth > 0) guessUnnamed(scan, list, said, opens);
+	return list;
 }
 
 /** Gives each unattributed stretch a voice of its own where its author can be guessed. */
