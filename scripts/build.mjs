@@ -1,64 +1,29 @@
-// Bundles every face with esbuild; `--watch` is not offered on purpose: a build takes under a second.
+// Bundles every face and packs the .vsix; fails when something is over its budget. Needs no network.
 import fs from 'node:fs';
 import { build } from 'esbuild';
+import { withinBudget } from './budget.mjs';
+import { bundles, VSIX, vsixBudget } from './bundles.mjs';
+import { notices } from './notices.mjs';
+import { pack } from './vsix.mjs';
 
-const common = {
-	bundle: true,
-	minify: true,
-	sourcemap: false,
-	legalComments: 'none',
-	logLevel: 'warning',
-	metafile: true,
-};
-const bundles = [
-	{
-		entryPoints: { cli: 'src/cli/main.ts' },
-		outdir: 'dist',
-		platform: 'node',
-		target: 'node20',
-		format: 'cjs',
-		banner: { js: '#!/usr/bin/env node' },
-	},
-	{
-		entryPoints: { extension: 'src/host/extension.ts' },
-		outdir: 'dist',
-		platform: 'node',
-		target: 'node20',
-		format: 'cjs',
-		external: ['vscode'],
-	},
-	{
-		entryPoints: { extension: 'src/host/extension.ts' },
-		outdir: 'dist/web',
-		platform: 'browser',
-		target: 'es2022',
-		format: 'cjs',
-		external: ['vscode'],
-	},
-	{
-		entryPoints: { panel: 'webview/panel.tsx' },
-		outdir: 'dist/webview',
-		platform: 'browser',
-		target: 'es2022',
-		format: 'esm',
-		jsx: 'automatic',
-		jsxImportSource: 'preact',
-	},
-	{
-		entryPoints: { worker: 'webview/worker.ts' },
-		outdir: 'dist/webview',
-		platform: 'browser',
-		target: 'es2022',
-		format: 'iife',
-	},
-];
+const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning' };
 
 fs.rmSync('dist', { recursive: true, force: true });
-for (const bundle of bundles) {
-	const [entry] = Object.values(bundle.entryPoints);
-	if (!fs.existsSync(entry)) {
-		console.warn(`no ${entry} yet`);
-		continue;
-	}
-	await build({ ...common, ...bundle });
+const inputs = new Set();
+for (const { out, entry, options } of bundles) {
+	const { metafile } = await build({
+		...common,
+		...options,
+		entryPoints: [entry],
+		outfile: out,
+		metafile: true,
+	});
+	for (const input of Object.keys(metafile.inputs)) inputs.add(input);
+}
+fs.chmodSync('dist/cli.js', 0o755);
+fs.writeFileSync('dist/NOTICES.txt', notices([...inputs]));
+await pack(VSIX);
+if (!withinBudget([...bundles, { out: VSIX, budget: vsixBudget }])) {
+	console.error('over budget: see ARCHITECTURE.md, Budgets');
+	process.exitCode = 1;
 }

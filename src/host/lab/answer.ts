@@ -1,0 +1,91 @@
+// What the lab's worker does with a request; the same in every host.
+import { explore } from '../../lab/explore';
+import type { Exploration, Thread } from '../../lab/model';
+import type { ThreadView } from '../../lab/view/thread';
+import { threadView } from '../../lab/view/thread-view';
+import { readText } from '../../read/read';
+import type { Box, LabAnswer, LabRequest, LabThread, Place } from './messages';
+import { threadText } from './text';
+
+/** Setting that leaves each experiment its own default. */
+const OWN = 'experiment';
+
+/** RFC 5322 section 2.1.1 allows 998; a line of this many UTF-16 units is some other kind of data. */
+const LONGEST_LINE = 2 * 1024 * 1024;
+
+/** Total: what cannot be explored is refused with one sentence. */
+export function answer({ id, text, linesBefore, box }: LabRequest): LabAnswer {
+	const long = longLine(text);
+	if (long) return { id, ok: false, reason: long };
+	const thread = readText(text);
+	const exploration = explore(thread, machine(box));
+	const reason = refusal(exploration);
+	if (reason) return { id, ok: false, reason };
+	return { id, ok: true, thread: labThread(exploration, linesBefore, machine(box)) };
+}
+
+function longLine(text: string): string | null {
+	let line = 1;
+	for (let start = 0; ; line++) {
+		const end = text.indexOf('\n', start);
+		const length = (end < 0 ? text.length : end) - start;
+		if (length > LONGEST_LINE) {
+			return `line ${line} has ${length} characters, which no mail has. Remove that line, or select the mail and explore the selection.`;
+		}
+		if (end < 0) return null;
+		start = end + 1;
+	}
+}
+
+/** The user's own machine under the names of the experiments' parameters. */
+function machine({ profile, topology, iommu }: Box): Readonly<Record<string, string>> {
+	const all = Object.entries({ profile, topo: topology, iommu });
+	return Object.fromEntries(all.filter(([, value]) => value !== OWN));
+}
+
+/** Why there is nothing to explore, one sentence with what to do; null when there is something. */
+function refusal({ thread, debate }: Exploration): string | null {
+	if (thread.form === 'empty') return 'the text is empty. Open or copy a thread first.';
+	if (thread.form === 'binary') {
+		return 'this is binary data, not mail. Choose an mbox, eml, patch or text file.';
+	}
+	const bare = thread.form === 'bare-body' && debate.claims.length === 0;
+	if (thread.messages.length > 0 && !bare) return null;
+	return 'no message was found in it. Explore an mbox, a saved message, a patch, or an archive page copied as text from its first line.';
+}
+
+function labThread(
+	exploration: Exploration,
+	linesBefore: number,
+	defaults: Readonly<Record<string, string>>,
+): LabThread {
+	const { thread, debate, records } = exploration;
+	const view = moved(threadView(exploration, defaults), linesBefore);
+	return {
+		view,
+		claims: debate.claims.flatMap(({ id, span }) => (span ? [place(id, span)] : [])),
+		messages: thread.messages.map(({ id, span }) => place(id, span)),
+		problems: moveProblems(thread, linesBefore),
+		runs: [...records.values()].map(({ experiment, hash }) => ({ experiment, hash })),
+		text: threadText(view),
+	};
+}
+
+function place(id: string, { start, end }: { start: number; end: number }): Place {
+	return { id, start, end };
+}
+
+/** Lines of a stretch become lines of its document. */
+function moved(view: ThreadView, by: number): ThreadView {
+	if (by === 0) return view;
+	const claims = view.claims.map((claim) => ({
+		...claim,
+		first: claim.first + by,
+		last: claim.last + by,
+	}));
+	return { ...view, claims };
+}
+
+function moveProblems({ problems }: Thread, by: number): Thread['problems'] {
+	return by === 0 ? problems : problems.map((one) => ({ ...one, line: one.line + by }));
+}
