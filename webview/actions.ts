@@ -1,6 +1,9 @@
 // Every action of the panel, under the name by which the host's commands call it.
+
+import { textTwin } from '../src/lab/view/experiment-twin';
 import type { PanelAction } from '../src/protocol';
 import * as store from './store';
+import { ZOOMS } from './views/spaces/layout';
 import { post } from './vscode';
 
 /** Does something; gives one sentence when it cannot be done just now. */
@@ -24,6 +27,15 @@ function goTo(offset: 1 | -1): string | null {
 	if (!claim) return 'No claim of this thread is linked to an experiment.';
 	store.selectClaim(claim.id);
 	post({ type: 'selected', claim: claim.id });
+	return done;
+}
+
+/** One zoom level nearer (-1) or farther (1); beyond the farthest everything is in view. */
+function zoomBy(offset: 1 | -1): string | null {
+	const at = store.zoom.value === null ? ZOOMS.length : ZOOMS.indexOf(store.zoom.value);
+	const to = at + offset;
+	if (to < 0) return 'This is the nearest zoom, 4 KiB.';
+	store.zoom.value = ZOOMS[to] ?? null;
 	return done;
 }
 
@@ -57,6 +69,18 @@ const deeds: Partial<Record<PanelAction, Deed>> = {
 		const claim = store.claim.value;
 		if (!claim) return 'Choose a claim first.';
 		post({ type: 'reveal', first: claim.first, last: claim.last });
+		return done;
+	},
+	toggleScale: () => {
+		store.scaleMode.value = store.scaleMode.value === 'log' ? 'linear' : 'log';
+		return done;
+	},
+	zoomIn: () => zoomBy(-1),
+	zoomOut: () => zoomBy(1),
+	copyTextTwin: () => {
+		const view = store.view.value;
+		if (!view) return 'Run an experiment first.';
+		post({ type: 'copy', text: textTwin(view), what: 'Experiment' });
 		return done;
 	},
 	copyCitation: () => {

@@ -13,6 +13,8 @@ import { workerFactory } from './worker-source';
 import './panel.css';
 
 const root = document.getElementById('root') ?? document.body;
+const workerUrl =
+	document.querySelector<HTMLMetaElement>('meta[name="maplore-worker"]')?.content ?? '';
 
 function boot(): void {
 	registerControls();
@@ -25,7 +27,7 @@ function boot(): void {
 	window.addEventListener('message', ({ data }) => receive(data));
 	post({ type: 'ready', uri: store.source.value?.uri ?? null, claim: store.claimId.value });
 	keepState();
-	void workerFactory(root.dataset['worker'] ?? '')
+	void workerFactory(workerUrl)
 		.then((start) => {
 			client = new LabClient(start, labEvents);
 			client.warm();

@@ -23,6 +23,7 @@ const schema = v.object({
 			parameters: v.record(v.string(), scalar),
 			left: v.nullable(v.string()),
 			right: v.nullable(v.string()),
+			machine: v.record(v.string(), v.string()),
 		}),
 	),
 	row: v.nullable(v.number()),

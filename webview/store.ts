@@ -3,6 +3,7 @@
 import { computed, signal } from '@preact/signals';
 import type { ParameterValue } from '../src/lab/model';
 import type { ExperimentRequest, ExperimentView } from '../src/lab/view/experiment';
+import type { MachineEdits } from '../src/lab/view/pci';
 import type { ClaimView, ThreadView } from '../src/lab/view/thread';
 import type { PanelSettings } from '../src/protocol';
 
@@ -13,8 +14,14 @@ export interface Choices {
 	readonly parameters: Readonly<Record<string, ParameterValue>>;
 	readonly left: string | null;
 	readonly right: string | null;
+	readonly machine: MachineEdits;
 }
-export const noChoices: Choices = { parameters: {}, left: null, right: null };
+export const noChoices: Choices = {
+	parameters: {},
+	left: null,
+	right: null,
+	machine: {},
+};
 
 export interface Source {
 	readonly uri: string;
@@ -31,6 +38,9 @@ export const tab = signal<TabId>('experiment');
 export const choices = signal<Readonly<Record<string, Choices>>>({});
 /** Row of the aligned traces up to which state is shown; null: the end. */
 export const row = signal<number | null>(null);
+/** How bytes become pixels on the ribbons, and bytes across their width (null: everything). */
+export const scaleMode = signal<'log' | 'linear'>('log');
+export const zoom = signal<number | null>(null);
 export const settings = signal<PanelSettings | null>(null);
 export const stale = signal<ReadonlySet<string>>(new Set());
 /** The newest result. Everything in one frame is drawn from this one value. */
@@ -71,6 +81,7 @@ export const request = computed<ExperimentRequest | null>(() => {
 		left: chosen.value.left,
 		right: chosen.value.right,
 		row: row.value,
+		machine: chosen.value.machine,
 	};
 });
 

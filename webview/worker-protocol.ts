@@ -20,6 +20,7 @@ const experimentRequest = v.object({
 	left: v.nullable(id),
 	right: v.nullable(id),
 	row: v.nullable(v.pipe(v.number(), v.integer())),
+	machine: v.record(id, id),
 });
 
 /** What the panel asks. `seq` rises with every request; an answer repeats it. */

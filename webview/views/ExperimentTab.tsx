@@ -3,6 +3,8 @@ import { ClaimCard } from './ClaimCard';
 import { Controls } from './Controls';
 import { Matrix } from './Matrix';
 import { Observations } from './Observations';
+import { PciTree } from './pci/PciTree';
+import { Spaces } from './spaces/Spaces';
 import { Traces } from './Traces';
 
 /** The claim, its experiment, and everything that the run shows. */
@@ -12,7 +14,9 @@ export function ExperimentTab() {
 		<>
 			<ClaimCard />
 			<Controls />
+			<Spaces />
 			<Traces />
+			<PciTree />
 			{matrix ? (
 				<section class="card pad">
 					<Matrix matrix={matrix} />

@@ -18,6 +18,7 @@ import type {
 	TraceTotals,
 	TraceView,
 } from './experiment';
+import { pciView } from './pci-view';
 import type { VerdictView } from './thread';
 import { plain, timeText, valueText, verdictLabel } from './words';
 
@@ -35,6 +36,7 @@ export function experimentView(
 	const decidedBy = record.verdicts[chosen]?.decidedBy;
 	const deciding = record.observations.find((one) => one.id === decidedBy) ?? null;
 	const [left, right] = sides(request, record.scenarios, deciding);
+	const values = record.parameters;
 	const rows = align(left?.trace.steps ?? [], right?.trace.steps ?? []);
 	return {
 		experiment: experiment.id,
@@ -42,7 +44,7 @@ export function experimentView(
 		title: experiment.title,
 		question: experiment.question,
 		parameters: experiment.parameters,
-		values: record.parameters,
+		values,
 		initial,
 		hypotheses: experiment.hypotheses.map(({ id, statement }, index) => {
 			const { word, qualifier, because, decidedBy } = record.verdicts[index] ?? missing;
@@ -67,7 +69,12 @@ export function experimentView(
 		decidingRow: rowOf(rows, deciding, left, right),
 		matrix: null,
 		spaces: [null, null],
-		pci: null,
+		pci: pciView({
+			topology: String(values['topo'] ?? 'T1'),
+			iommu: String(values['iommu'] ?? 'off'),
+			profile: String(values['profile'] ?? 'v6.12'),
+			edits: request.machine,
+		}),
 		citation: cite(experiment, record),
 		hash: record.hash,
 	};

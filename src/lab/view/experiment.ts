@@ -1,6 +1,6 @@
 import type { ParameterSpec, Parameters } from '../model';
 import type { MatrixView } from './matrix';
-import type { PciView } from './pci';
+import type { MachineEdits, PciView } from './pci';
 import type { SpacesView } from './spaces';
 import type { VerdictView } from './thread';
 
@@ -91,6 +91,8 @@ export interface ExperimentRequest {
 	readonly right: string | null;
 	/** Row of the aligned traces up to which the state is shown; null: the end. */
 	readonly row: number | null;
+	/** Switches of the machine beside the experiment's parameters. */
+	readonly machine: MachineEdits;
 }
 
 /** A run as the Experiment tab shows it. */

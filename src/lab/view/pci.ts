@@ -1,47 +1,64 @@
 /** One function, port or bridge of the hierarchy. */
 export interface PciNodeView {
 	readonly id: string;
+	/** Node above; the host bridge for what stands on a root bus; null for a host bridge. */
 	readonly parent: string | null;
-	readonly kind: 'host' | 'host-bridge' | 'root-port' | 'switch-up' | 'switch-down' | 'endpoint';
+	readonly kind: 'host-bridge' | 'root-port' | 'switch-up' | 'switch-down' | 'endpoint';
 	readonly label: string;
-	readonly bdf: string | null;
+	readonly bdf: string;
 	/** `gen3 x16`, or null. */
 	readonly link: string | null;
-	/** BARs: name, size in words, address in hexadecimal. */
-	readonly bars: readonly { readonly name: string; readonly size: string; readonly at: string }[];
-	/** Windows of a bridge, in hexadecimal. */
+	/** BARs: `BAR2`, `256 MiB`, address in hexadecimal, what it is for. */
+	readonly bars: readonly {
+		readonly name: string;
+		readonly size: string;
+		readonly at: string;
+		readonly use: string;
+	}[];
+	/** Windows of a bridge: `0x4000000000, 512 MiB, mem64pref`. */
 	readonly windows: readonly string[];
-	/** ACS control bits that are set (`SV RR CR UF`), or null where the port has no ACS. */
+	/** ACS control bits that are on (`SV RR CR UF`, `none`), or null where the port has no ACS. */
 	readonly acs: string | null;
-	/** True when ACS redirect (RR, CR) or egress control can be switched here. */
-	readonly acsEditable: boolean;
+	/** Number of its IOMMU group; null where there is no IOMMU. */
 	readonly iommuGroup: number | null;
 	/** On the path of the chosen pair. */
 	readonly onPath: boolean;
+	/** ACS redirects the chosen pair's packets here. */
+	readonly redirects: boolean;
 	readonly role: 'initiator' | 'target' | null;
 }
 
-/** A switch that the reader can turn: ACS of a port, IOMMU, link, host bridge. */
+/** What can be switched, and how it stands; `name` is what {@link MachineEdits} calls it. */
 export interface PciEditView {
 	readonly name: string;
 	readonly label: string;
-	readonly node: string | null;
 	readonly choices: readonly { readonly value: string; readonly label: string }[];
 	readonly value: string;
+}
+
+/** What the reader switched on the machine beside the experiment's parameters; empty: nothing. */
+export interface MachineEdits {
+	/** Name of an edit (`topology`, `iommu`, `cpu`, `acs:NODE`, `link:NODE`, `initiator`, `target`) to its value. */
+	readonly [name: string]: string;
 }
 
 /** The hierarchy, the path of the chosen pair and why it is so. */
 export interface PciView {
 	readonly topology: string;
+	readonly title: string;
 	readonly nodes: readonly PciNodeView[];
 	readonly initiator: string;
 	readonly target: string;
-	/** Node ids from initiator to target as the TLP travels. */
+	/** Node ids from initiator to target; `root complex` where the packet passes it. */
 	readonly path: readonly string[];
-	/** `PCI_P2PDMA_MAP_BUS_ADDR` ..., as the kernel decides. */
+	/** As `calc_map_type_and_dist` decides: `BUS_ADDR`, `THRU_HOST_BRIDGE` or `NOT_SUPPORTED`. */
 	readonly mapType: string;
-	/** As `pci_p2pdma_distance` returns it; -1 where not supported. */
+	/** Hops as `pci_p2pdma_distance` counts them; -1 where not supported. */
 	readonly distance: number;
+	/** One sentence: what that means for the packet. */
+	readonly meaning: string;
 	readonly reasons: readonly string[];
+	/** True when the reader's switches differ from what the experiment ran on. */
+	readonly edited: boolean;
 	readonly edits: readonly PciEditView[];
 }

@@ -106,27 +106,21 @@ const matrix = v.object({
 
 const pci = v.object({
 	topology: text,
+	title: text,
 	nodes: v.array(
 		v.object({
 			id: text,
 			parent: nullable,
-			kind: v.picklist([
-				'host',
-				'host-bridge',
-				'root-port',
-				'switch-up',
-				'switch-down',
-				'endpoint',
-			]),
+			kind: v.picklist(['host-bridge', 'root-port', 'switch-up', 'switch-down', 'endpoint']),
 			label: text,
-			bdf: nullable,
+			bdf: text,
 			link: nullable,
-			bars: v.array(v.object({ name: text, size: text, at: text })),
+			bars: v.array(v.object({ name: text, size: text, at: text, use: text })),
 			windows: v.array(text),
 			acs: nullable,
-			acsEditable: v.boolean(),
 			iommuGroup: v.nullable(count),
 			onPath: v.boolean(),
+			redirects: v.boolean(),
 			role: v.nullable(v.picklist(['initiator', 'target'])),
 		}),
 	),
@@ -135,8 +129,10 @@ const pci = v.object({
 	path: v.array(text),
 	mapType: text,
 	distance: count,
+	meaning: text,
 	reasons: v.array(text),
-	edits: v.array(v.object({ name: text, label: text, node: nullable, choices, value: text })),
+	edited: v.boolean(),
+	edits: v.array(v.object({ name: text, label: text, choices, value: text })),
 });
 
 const experiment = v.object({

@@ -1,0 +1,114 @@
+import { signal } from '@preact/signals';
+import { followByte, type Place, rangeAt } from '../../../src/lab/view/follow';
+import type { SpaceId, SpacesView } from '../../../src/lab/view/spaces';
+import { spacesTwin } from '../../../src/lab/view/twins';
+import { bytesText } from '../../../src/lab/view/words';
+import { act } from '../../actions';
+import { scaleMode, view, zoom } from '../../store';
+import { Button } from '../../ui/Button';
+import { Picture } from '../../ui/Picture';
+import { post } from '../../vscode';
+import { Ribbons } from './Ribbons';
+
+/** The byte followed, by side; a side keeps its own. */
+const following = signal<Readonly<Record<string, { space: SpaceId; address: number } | undefined>>>(
+	{},
+);
+
+/** The address spaces of both scenarios after the step shown. */
+export function Spaces() {
+	const shown = view.value?.spaces.filter((one): one is SpacesView => one !== null) ?? [];
+	if (shown.length === 0) return null;
+	const span = zoom.value === null ? 'everything' : bytesText(zoom.value);
+	return (
+		<Picture
+			title="Address spaces"
+			note="Point at a range, or focus it and press arrows, to follow one byte"
+			twin={() => shown.map(spacesTwin).join('\n\n')}
+			onCopy={(text) => post({ type: 'copy', text, what: 'Address spaces' })}
+			tools={
+				<>
+					<span class="dim small zoom-text">
+						{scaleMode.value === 'log' ? 'log' : 'to scale'}, {span}
+					</span>
+					<Button onPress={() => act('toggleScale')}>
+						{scaleMode.value === 'log' ? 'To scale' : 'Log'}
+					</Button>
+					<Button kind="icon" label="Zoom out" onPress={() => act('zoomOut')}>
+						<span aria-hidden="true">{'\u2212'}</span>
+					</Button>
+					<Button kind="icon" label="Zoom in" onPress={() => act('zoomIn')}>
+						<span aria-hidden="true">+</span>
+					</Button>
+				</>
+			}
+		>
+			<div class={shown.length > 1 ? 'sides' : ''}>
+				{shown.map((one, index) => (
+					<One key={index} side={String(index)} view={one} />
+				))}
+			</div>
+		</Picture>
+	);
+}
+
+function One({ side, view: spaces }: { readonly side: string; readonly view: SpacesView }) {
+	const at = following.value[side];
+	const places = at ? followByte(spaces, at.space, at.address) : [];
+	return (
+		<div class="side">
+			<h3 class="side-title">
+				{spaces.label}{' '}
+				<span class="dim small">
+					{spaces.step < 0 ? 'before the first step' : `after step ${spaces.step + 1}`}
+				</span>
+			</h3>
+			<Ribbons
+				view={spaces}
+				mode={scaleMode.value}
+				zoom={zoom.value}
+				followed={places}
+				onFollow={(space, address) => {
+					following.value = { ...following.value, [side]: { space, address } };
+				}}
+				onLeave={() => undefined}
+			/>
+			<Trail spaces={spaces} places={places} />
+		</div>
+	);
+}
+
+/** Where the byte followed is found, and what is known of the range under it. */
+function Trail(props: { readonly spaces: SpacesView; readonly places: readonly Place[] }) {
+	const first = props.places[0];
+	if (!first) return <p class="trail dim small">No byte is followed.</p>;
+	const space = props.spaces.spaces.find(({ id }) => id === first.space);
+	const range = space ? rangeAt(space, first.address) : null;
+	const ordered = props.spaces.spaces.flatMap(({ id, label }) => {
+		const place = props.places.find((one) => one.space === id);
+		return place ? [{ ...place, label }] : [];
+	});
+	return (
+		<div class="trail small">
+			<p>
+				{ordered.map(({ space: id, label, address }, index) => (
+					<span key={id}>
+						{index > 0 ? ' \u2192 ' : ''}
+						<span class="dim">{label}</span> <span class="mono">0x{address.toString(16)}</span>
+					</span>
+				))}
+			</p>
+			{range ? (
+				<p class="dim">
+					<span class="strong">{range.label}</span>
+					{range.facts.map(([name, value]) => (
+						<span key={name}>
+							{' \u00b7 '}
+							{name} <span class="mono">{value}</span>
+						</span>
+					))}
+				</p>
+			) : null}
+		</div>
+	);
+}
