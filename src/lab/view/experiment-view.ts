@@ -18,7 +18,9 @@ import type {
 	TraceTotals,
 	TraceView,
 } from './experiment';
+import { editedTopology } from './pci-edits';
 import { pciView } from './pci-view';
+import { spacesView } from './spaces-view';
 import type { VerdictView } from './thread';
 import { plain, timeText, valueText, verdictLabel } from './words';
 
@@ -38,6 +40,14 @@ export function experimentView(
 	const [left, right] = sides(request, record.scenarios, deciding);
 	const values = record.parameters;
 	const rows = align(left?.trace.steps ?? [], right?.trace.steps ?? []);
+	const row = clampRow(request.row, rows);
+	const machine = {
+		topology: String(values['topo'] ?? 'T1'),
+		iommu: String(values['iommu'] ?? 'off'),
+	};
+	const topology = editedTopology(machine.topology, machine.iommu, {});
+	const spacesAt = (one: ScenarioTrace | null, side: 'left' | 'right') =>
+		one ? spacesView(one, topology, lastStep(rows, row, side)) : null;
 	return {
 		experiment: experiment.id,
 		version: experiment.version,
@@ -65,13 +75,12 @@ export function experimentView(
 		left: left ? traceView(left) : null,
 		right: right ? traceView(right) : null,
 		rows,
-		row: clampRow(request.row, rows),
+		row,
 		decidingRow: rowOf(rows, deciding, left, right),
 		matrix: null,
-		spaces: [null, null],
+		spaces: [spacesAt(left, 'left'), spacesAt(right, 'right')],
 		pci: pciView({
-			topology: String(values['topo'] ?? 'T1'),
-			iommu: String(values['iommu'] ?? 'off'),
+			...machine,
 			profile: String(values['profile'] ?? 'v6.12'),
 			edits: request.machine,
 		}),
@@ -101,6 +110,11 @@ const missing = {
 	because: 'The run gave no verdict on this hypothesis.',
 	decidedBy: '',
 } as const;
+
+/** The last step that one side has done once `row` is done; -1 for none. */
+function lastStep(rows: readonly AlignedRow[], row: number, side: 'left' | 'right'): number {
+	return rows.slice(0, row + 1).reduce<number>((last, one) => Math.max(last, one[side] ?? -1), -1);
+}
 
 const clampRow = (row: number | null, rows: readonly AlignedRow[]) =>
 	row === null ? rows.length - 1 : Math.max(-1, Math.min(rows.length - 1, row));
