@@ -15,12 +15,11 @@ function toRow(row: number): string | null {
 	const view = store.view.value;
 	if (!view) return 'Choose a claim that an experiment bears on first.';
 	const last = view.rows.length - 1;
-	const to = Math.max(-1, Math.min(last, row));
-	store.row.value = to === last ? null : to;
+	store.row.value = Math.max(-1, Math.min(last, row));
 	return done;
 }
 
-const rowNow = () => store.row.value ?? (store.view.value?.rows.length ?? 0) - 1;
+const rowNow = () => store.row.value ?? store.view.value?.row ?? -1;
 
 function goTo(offset: 1 | -1): string | null {
 	const claim = store.neighbour(offset);

@@ -36,7 +36,7 @@ export const claimId = signal<string | null>(null);
 export const freeExperiment = signal<string | null>(null);
 export const tab = signal<TabId>('experiment');
 export const choices = signal<Readonly<Record<string, Choices>>>({});
-/** Row of the aligned traces up to which state is shown; null: the end. */
+/** Row of the aligned traces up to which state is shown; null: where the lab would begin. */
 export const row = signal<number | null>(null);
 /** How bytes become pixels on the ribbons, and bytes across their width (null: everything). */
 export const scaleMode = signal<'log' | 'linear'>('log');

@@ -7,6 +7,7 @@
 //   3. adapt `elements.ts` to the new attributes.
 // Sliders and tabs are our own: the toolkit has no slider, and its tabs keep every panel mounted and
 // cannot wrap at 400 px.
+import './nonce';
 import {
 	provideVSCodeDesignSystem,
 	vsCodeButton,

@@ -92,7 +92,7 @@ function Parameter({ spec }: { readonly spec: ParameterSpec }) {
 
 function Buttons() {
 	if (!view.value) return null;
-	const at = row.value ?? view.value.rows.length - 1;
+	const at = view.value.row;
 	const end = view.value.rows.length - 1;
 	return (
 		<fieldset class="buttons">

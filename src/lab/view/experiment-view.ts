@@ -40,7 +40,8 @@ export function experimentView(
 	const [left, right] = sides(request, record.scenarios, deciding);
 	const values = record.parameters;
 	const rows = align(left?.trace.steps ?? [], right?.trace.steps ?? []);
-	const row = clampRow(request.row, rows);
+	const decidingRow = rowOf(rows, deciding, left, right);
+	const row = clampRow(request.row ?? decidingRow, rows);
 	const machine = {
 		topology: String(values['topo'] ?? 'T1'),
 		iommu: String(values['iommu'] ?? 'off'),
@@ -76,7 +77,7 @@ export function experimentView(
 		right: right ? traceView(right) : null,
 		rows,
 		row,
-		decidingRow: rowOf(rows, deciding, left, right),
+		decidingRow,
 		matrix: null,
 		spaces: [spacesAt(left, 'left'), spacesAt(right, 'right')],
 		pci: pciView({
@@ -177,7 +178,7 @@ function stepView(step: Step): StepView {
 		changedCode,
 		newUapi,
 		cost: step.cost ? timeText(step.cost.ps) : null,
-		looked: step.looked.map(({ what, saw }) => [what, plain(saw)]),
+		looked: step.looked.map(({ what, saw }) => [what, plain(saw, what)]),
 		changed: step.changed.map(({ path, before, after }) => [path, plain(before), plain(after)]),
 	};
 }

@@ -89,7 +89,7 @@ export interface ExperimentRequest {
 	/** Scenario ids; null: the experiment's first two. */
 	readonly left: string | null;
 	readonly right: string | null;
-	/** Row of the aligned traces up to which the state is shown; null: the end. */
+	/** Row of the aligned traces up to which the state is shown; null: the one that decides, else the last. */
 	readonly row: number | null;
 	/** Switches of the machine beside the experiment's parameters. */
 	readonly machine: MachineEdits;

@@ -57,14 +57,27 @@ export function valueText(value: Json, unit: string | null): string {
 	return plain(value);
 }
 
-/** A JSON value on one line without braces where a list or a word says it as well. */
-export function plain(value: Json): string {
+/** Names under which the state of a run keeps addresses, and amounts of bytes. */
+const addresses = new Set(['start', 'target', 'dma', 'address', 'iova']);
+const amounts = new Set(['bytes', 'length', 'tableBytes']);
+
+/**
+ * A JSON value on one line without braces where a list or a word says it as well; `name` is the
+ * field that it stands in, by which addresses are told from counts.
+ */
+export function plain(value: Json, name = ''): string {
 	if (value === null) return 'none';
 	if (typeof value === 'string') return value;
 	if (typeof value === 'boolean') return value ? 'yes' : 'no';
-	if (typeof value === 'number') return figure(value);
-	if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(plain).join(', ');
+	if (typeof value === 'number') return numberText(value, name);
+	if (Array.isArray(value))
+		return value.length === 0 ? 'none' : value.map((one: Json) => plain(one, name)).join(', ');
 	return Object.entries(value)
-		.map(([key, item]) => `${key} ${plain(item)}`)
+		.map(([key, item]) => `${key} ${plain(item, key)}`)
 		.join('; ');
+}
+
+function numberText(value: number, name: string): string {
+	if (addresses.has(name)) return `0x${value.toString(16)}`;
+	return amounts.has(name) ? bytesText(value) : figure(value);
 }

@@ -61,6 +61,8 @@ export async function openPanel(options: PanelOptions = {}): Promise<Panel> {
 	});
 	const page = await context.newPage();
 	const problems = watch(page);
+	// tsx names functions by a helper that a page does not have
+	await page.addInitScript('globalThis.__name = (f) => f');
 	const theme = themes[options.theme ?? 'dark'];
 	await page.addInitScript(playHost, {
 		body: theme.body + (options.reducedMotion ? ' vscode-reduce-motion' : ''),
@@ -116,7 +118,7 @@ function playHost(given: {
 	});
 	const dress = () => {
 		for (const [name, value] of Object.entries(given.variables))
-			document.documentElement.style.setProperty(`--vscode-${name}`, value);
+			document.documentElement?.style.setProperty(`--vscode-${name}`, value);
 		document.body?.classList.add(...given.body.split(' '));
 	};
 	dress();

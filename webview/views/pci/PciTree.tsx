@@ -76,7 +76,7 @@ function Box({ one: { id, node, x, y } }: { readonly one: Placed }) {
 		return (
 			<g class="pci-node is-root">
 				<rect x={left} y={y} width={NODE.width} height={NODE.height} rx={4} />
-				<text class="pci-name" x={x} y={y + 27}>
+				<text class="pci-name" x={x} y={y + 25}>
 					{ROOT}
 				</text>
 			</g>
@@ -102,10 +102,10 @@ function Box({ one: { id, node, x, y } }: { readonly one: Placed }) {
 			}}
 		>
 			<rect x={left} y={y} width={NODE.width} height={NODE.height} rx={4} />
-			<text class="pci-name" x={x} y={y + 18}>
+			<text class="pci-name" x={x} y={y + 17}>
 				{id}
 			</text>
-			<text class="pci-sub" x={x} y={y + 34}>
+			<text class="pci-sub" x={x} y={y + 31}>
 				{subtitle(node)}
 			</text>
 		</g>

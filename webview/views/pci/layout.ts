@@ -1,7 +1,7 @@
 import { type HierarchyPointNode, stratify, tree } from 'd3-hierarchy';
 import type { PciNodeView, PciView } from '../../../src/lab/view/pci';
 
-export const NODE = { width: 118, height: 46, across: 12, down: 34 } as const;
+export const NODE = { width: 112, height: 40, across: 10, down: 22 } as const;
 /** Name of what joins the host bridges; also how a path names it. */
 export const ROOT = 'root complex';
 
@@ -54,11 +54,19 @@ function place({ x, y, data, parent }: HierarchyPointNode<Row>, shift: number): 
 	return { id: data.id, node: data.node, x: x + shift, y: y + 2, parent: parent?.data.id ?? null };
 }
 
-/** The path as a line through the middles of the nodes, from initiator to target. */
+/** The path as a line along the wires, from initiator to target. */
 export function pathLine(layout: TreeLayout, path: readonly string[]): string {
 	const points = path.flatMap((id) => {
 		const node = layout.placed.find((one) => one.id === id);
 		return node ? [{ x: node.x, y: node.y + NODE.height / 2 }] : [];
 	});
-	return points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
+	return points
+		.map(({ x, y }, index) => {
+			const before = points[index - 1];
+			if (!before) return `M${x} ${y}`;
+			// along the wire: it bends above the lower of the two
+			const bend = Math.max(y, before.y) - NODE.height / 2 - NODE.down / 2;
+			return `V${bend}H${x}V${y}`;
+		})
+		.join('');
 }

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { followByte, type Place, rangeAt } from '../../../src/lab/view/follow';
-import type { SpaceId, SpacesView } from '../../../src/lab/view/spaces';
+import type { SpaceId, SpacesView, SpaceView } from '../../../src/lab/view/spaces';
 import { spacesTwin } from '../../../src/lab/view/twins';
 import { bytesText } from '../../../src/lab/view/words';
 import { act } from '../../actions';
@@ -19,6 +19,7 @@ const following = signal<Readonly<Record<string, { space: SpaceId; address: numb
 export function Spaces() {
 	const shown = view.value?.spaces.filter((one): one is SpacesView => one !== null) ?? [];
 	if (shown.length === 0) return null;
+	const order = unionOfSpaces(shown);
 	const span = zoom.value === null ? 'everything' : bytesText(zoom.value);
 	return (
 		<Picture
@@ -45,11 +46,27 @@ export function Spaces() {
 		>
 			<div class={shown.length > 1 ? 'sides' : ''}>
 				{shown.map((one, index) => (
-					<One key={index} side={String(index)} view={one} />
+					<One key={index} side={String(index)} view={{ ...one, spaces: order(one) }} />
 				))}
 			</div>
 		</Picture>
 	);
+}
+
+/** Both sides show the same spaces in the same places, so that they can be compared by eye. */
+function unionOfSpaces(views: readonly SpacesView[]): (view: SpacesView) => readonly SpaceView[] {
+	const met = new Map(views.flatMap(({ spaces }) => spaces.map((space) => [space.id, space])));
+	const ids = (['va', 'physical', 'iova', 'mr', 'device'] as const).filter((id) => met.has(id));
+	return (view) =>
+		ids.map(
+			(id) =>
+				view.spaces.find((space) => space.id === id) ?? {
+					id,
+					label: met.get(id)?.label ?? '',
+					owner: 'nothing here',
+					ranges: [],
+				},
+		);
 }
 
 function One({ side, view: spaces }: { readonly side: string; readonly view: SpacesView }) {
