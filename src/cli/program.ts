@@ -7,6 +7,7 @@ import { register as crux } from './commands/crux';
 import { register as experiments } from './commands/experiments';
 import { register as explore } from './commands/explore';
 import { register as messages } from './commands/messages';
+import { register as outcomes } from './commands/outcomes';
 import { register as reply } from './commands/reply';
 import { register as rerun } from './commands/rerun';
 import { register as routes } from './commands/routes';
@@ -27,6 +28,7 @@ const commands = [
 	counterexample,
 	reply,
 	rerun,
+	outcomes,
 	routes,
 ];
 

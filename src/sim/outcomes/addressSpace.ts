@@ -130,6 +130,8 @@ const always =
 
 /** Calls on the address space itself: the whole of the range unless they say otherwise. */
 export const addressSpace: Operations = {
+	/** The mapping alone: it exists when an operation runs. */
+	mmap: () => 'ok',
 	...madvises,
 	...forks,
 	...mremaps,

@@ -2,19 +2,23 @@ import type { Outcome, Step } from '../engine/trace';
 import { type RecordedTrace, World } from '../engine/world';
 import { type Bus, boot, type Iommu, type Machine, type Roles } from '../machine';
 import { registerP2pmem } from '../mm/p2pmem';
-import { type Process, startProcess } from '../mm/process';
+import { startProcess } from '../mm/process';
 import type { Kind } from '../mm/source';
 import type { Profile } from '../profiles/profile';
-import type { Operation } from './operation';
+import type { TopologyId } from '../scenario/bundled';
 import { operations } from './operations';
-import { mainRoles, provisionalBus } from './scene';
+import { rolesOf, sceneBus } from './scene';
 
 /** The kernel and devices that an operation meets. */
 export interface Setting {
 	readonly profile: Profile;
 	readonly iommu: Iommu;
+	/** Bundled machine; `main` when absent. */
+	readonly topology?: TopologyId;
+	/** Devices of one's own in place of the bundled machine's. */
 	readonly bus?: Bus;
 	readonly roles?: Roles;
+	/** Rules that are switched off, to see what depends on them. */
 	readonly rulesOff?: ReadonlySet<string>;
 }
 
@@ -24,27 +28,30 @@ export interface CellOutcome {
 	readonly result: Outcome | null;
 	/** Number of the rule that decided, or null. */
 	readonly rule: string | null;
-	/** One sentence. */
+	/** One sentence or two. */
 	readonly reason: string;
 	/** Index of the deciding step in the trace, or null. */
 	readonly step: number | null;
+	/** Every step from the mmap on; null where the model does not cover the operation. */
 	readonly trace: RecordedTrace | null;
 }
 
 /**
- * Runs one operation on one kind of memory in a fresh process (R31: the operation is given flags,
- * PTEs, file and VMA operations, never the kind's name).
+ * Runs one operation on one kind of memory in a fresh process. The operation is given flags, PTEs,
+ * file properties and VMA operations, never the kind's name (R31). `mmap` asks for the mapping
+ * alone; where the mapping fails, every operation answers with its errno.
  */
 export function outcomeOf(setting: Setting, kind: Kind, operation: string): CellOutcome {
 	const run = operations.get(operation);
-	if (run === undefined) return notModelled(`the operation ${operation} is not modelled`);
+	if (run === undefined) return notModelled(`The operation ${operation} is not modelled.`);
 	const machine = machineFor(setting);
 	registerP2pmem(machine, machine.roles.p2pmem);
 	const started = startProcess(machine, kind);
-	const result = 'errno' in started ? started.errno : runOn(machine, started.process, run);
+	const failed = 'errno' in started;
+	const result = failed ? started.errno : run(machine, started.process);
 	const trace = machine.world.trace(result);
 	const step = decidingStep(trace);
-	const prefix = 'errno' in started ? 'The mapping itself fails. ' : '';
+	const prefix = failed && operation !== 'mmap' ? 'The mapping itself fails. ' : '';
 	return {
 		result,
 		rule: step?.rule ?? null,
@@ -54,17 +61,15 @@ export function outcomeOf(setting: Setting, kind: Kind, operation: string): Cell
 	};
 }
 
-const runOn = (machine: Machine, process: Process, run: Operation): Outcome =>
-	run(machine, process);
-
 /** A machine as the setting says, with nothing mapped. */
 export function machineFor(setting: Setting): Machine {
+	const { profile, iommu, topology = 'main' } = setting;
 	return boot({
-		world: new World({}, setting.profile),
-		profile: setting.profile,
-		iommu: setting.iommu,
-		bus: setting.bus ?? provisionalBus,
-		roles: setting.roles ?? mainRoles,
+		world: new World({}, profile),
+		profile,
+		iommu,
+		bus: setting.bus ?? sceneBus(topology, profile, iommu),
+		roles: setting.roles ?? rolesOf(topology),
 		...(setting.rulesOff === undefined ? {} : { rulesOff: setting.rulesOff }),
 	});
 }
@@ -86,5 +91,5 @@ export function decidingStep(trace: RecordedTrace): Step | null {
 		if (step.result === trace.result) return step;
 		fallback ??= step;
 	}
-	return fallback;
+	return fallback ?? trace.steps[trace.steps.length - 1] ?? null;
 }

@@ -1,8 +1,12 @@
-import type { PhysAddr } from '../engine/address';
-import type { Bus, DmaAnswer, DmaRange, Roles } from '../machine';
+import { memoryBar, PciBus } from '../dma/bus';
+import { type PhysAddr, phys } from '../engine/address';
+import type { Bus, DmaAnswer, DmaRange, Iommu, Roles } from '../machine';
+import { type Topology, withKernelAcs } from '../pci/hierarchy';
+import type { Profile } from '../profiles/profile';
+import { bundledTopology, type TopologyId } from '../scenario/bundled';
 
 /** Devices of topology `main` in their parts: what the operations of the recorded kernels used. */
-export const mainRoles: Roles = {
+const mainRoles: Roles = {
 	bar: 'IV_SW',
 	vfio: 'IV_RP',
 	p2pmem: 'A',
@@ -10,33 +14,67 @@ export const mainRoles: Roles = {
 	clients: ['EDU_SW', 'EDU_MF', 'D', 'A'],
 };
 
-const bars: Readonly<Record<string, { start: number; size: number }>> = {
-	A: { start: 0x100000000, size: 0x4000000 },
-	IV_SW: { start: 0x104000000, size: 0x800000 },
-	IV_RP: { start: 0x148400000, size: 0x400000 },
-};
-/** Devices below the switch of topology `main`. */
-const belowSwitch = new Set(['A', 'B', 'X', 'EDU_SW', 'IV_SW']);
-
-/** Provisional bus of topology `main`, until the PCI room supplies the kernel's own decision. */
-export const provisionalBus: Bus = {
-	bar: (device) => {
-		const found = bars[device];
-		return found === undefined ? null : { start: found.start as PhysAddr, size: found.size };
-	},
-	mapSgtable: (client, ranges) => {
-		const refused = ranges.find(({ provider }) => provider !== null && !reaches(provider, client));
-		return answer(refused === undefined, client);
-	},
-	mapBar: (provider: string, client: string, _range: DmaRange) =>
-		answer(reaches(provider, client), client),
+/** On T1 to T4 there is one disk and one NIC; the GPU owns the BAR, the disk's CMB is p2pmem. */
+const threeDevices: Roles = {
+	bar: 'GPU',
+	vfio: 'GPU',
+	p2pmem: 'NVMe',
+	nvme: { a: 'NVMe', b: 'NVMe', c: 'NVMe', d: 'NVMe', x: 'NVMe' },
+	clients: ['NIC', 'NVMe', 'GPU', 'NVMe'],
 };
 
-const reaches = (provider: string, client: string): boolean =>
-	provider === client || (belowSwitch.has(provider) && belowSwitch.has(client));
+/** Who plays which part on a bundled machine. */
+export const rolesOf = (topology: TopologyId): Roles =>
+	topology === 'main' ? mainRoles : threeDevices;
 
-const answer = (ok: boolean, client: string): DmaAnswer => ({
-	result: ok ? 'ok' : 'EREMOTEIO',
-	rule: 'R5',
-	reason: ok ? `${client} reaches every range` : `${client} cannot reach the provider`,
-});
+/**
+ * The devices of a topology for operations on memory. Nothing is computed before somebody asks: most
+ * operations never map anything for a device.
+ */
+export class SceneBus implements Bus {
+	readonly #bars = new Map<string, { readonly start: PhysAddr; readonly size: number }>();
+	#pci: PciBus | null = null;
+
+	constructor(
+		private readonly topology: Topology,
+		private readonly profile: Profile,
+	) {
+		for (const node of topology.nodes) {
+			const bar = memoryBar(node);
+			if (bar !== undefined) this.#bars.set(node.id, { start: phys(bar.start), size: bar.size });
+		}
+	}
+
+	bar(device: string): { readonly start: PhysAddr; readonly size: number } | null {
+		return this.#bars.get(device) ?? null;
+	}
+
+	mapSgtable(client: string, ranges: readonly DmaRange[]): DmaAnswer {
+		return this.#bus().mapSgtable(client, ranges);
+	}
+
+	mapBar(provider: string, client: string, range: DmaRange): DmaAnswer {
+		return this.#bus().mapBar(provider, client, range);
+	}
+
+	#bus(): PciBus {
+		this.#pci ??= new PciBus(this.topology, this.profile);
+		return this.#pci;
+	}
+}
+
+const settled = new Map<string, Topology>();
+
+/** A bundled machine with this IOMMU mode and the ACS that the kernel sets for it. */
+function topologyWith(id: TopologyId, iommu: Iommu): Topology {
+	const key = `${id} ${iommu}`;
+	const known = settled.get(key);
+	if (known !== undefined) return known;
+	const made = withKernelAcs({ ...bundledTopology(id), iommu });
+	settled.set(key, made);
+	return made;
+}
+
+/** A fresh bus over a bundled machine. */
+export const sceneBus = (id: TopologyId, profile: Profile, iommu: Iommu): Bus =>
+	new SceneBus(topologyWith(id, iommu), profile);
