@@ -16,6 +16,8 @@ export class BodyScan {
 	bytes: Uint8Array = new Uint8Array(0);
 	/** Number of lines. */
 	count = 0;
+	/** Greatest depth of any line. */
+	maxDepth = 0;
 	/** Offset of the first byte of each line. */
 	start = new Int32Array(256);
 	/** Offset behind the last byte of each line, CR and LF excluded. */
@@ -30,6 +32,7 @@ export class BodyScan {
 	clear(bytes: Uint8Array): void {
 		this.bytes = bytes;
 		this.count = 0;
+		this.maxDepth = 0;
 	}
 
 	/** First byte of the content of line `index`, or 0 when it is blank. */
@@ -102,6 +105,7 @@ export function scanLines(scan: BodyScan, start: number, end: number, escaped: b
 		scan.end[index] = Math.max(stop, content);
 		scan.content[index] = content;
 		scan.depth[index] = depth;
+		if (depth > scan.maxDepth) scan.maxDepth = depth;
 		scan.hash[index] = last === content ? 0 : hash === 0 ? 1 : hash;
 		at++;
 	}

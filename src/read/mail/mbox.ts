@@ -30,14 +30,14 @@ export function separatorAt(bytes: Uint8Array, at: number, end: number): boolean
 	return fieldAt(bytes, next, end);
 }
 
-/** Offset of the next separator line after the line at `from`, or `end`. */
-export function nextSeparator(bytes: Uint8Array, from: number, end: number): number {
-	let at = from;
-	while (at < end) {
-		const next = bytes.indexOf(LF, at);
-		if (next < 0 || next + 1 >= end) return end;
-		at = next + 1;
-		if (bytes[at] === 0x46 && separatorAt(bytes, at, end)) return at;
+/**
+ * Offset of the next separator line after the line at `from` and before `limit`, or `limit` when
+ * there is none; bytes up to `end` may be looked at to judge one.
+ */
+export function nextSeparator(bytes: Uint8Array, from: number, end: number, limit: number): number {
+	for (let at = from; at + 1 < limit; at++) {
+		if (bytes[at] !== LF || bytes[at + 1] !== 0x46) continue;
+		if (separatorAt(bytes, at + 1, end)) return at + 1;
 	}
-	return end;
+	return limit;
 }

@@ -2,58 +2,32 @@ import type { Form, Person } from '../model';
 import { cleanAddress } from '../thread/person';
 import type { Article, Part } from './article';
 import { headerDate, mailbox, messageIds } from './fields';
-import { textStart } from './form';
 import { headerOf } from './header';
-import { nextSeparator } from './mbox';
 import { pageHead } from './page';
-import { lineFeeds, textParts } from './parts';
+import { textParts } from './parts';
+import type { Piece } from './splitter';
 import { decodedWords } from './words';
 
-/** The messages that a source of `form` holds, in order. */
-export function articlesOf(bytes: Uint8Array, form: Form): Article[] {
-	const end = bytes.length;
-	if (form === 'empty' || form === 'binary') return [];
-	const start = textStart(bytes, end);
-	const line = 1 + lineFeeds(bytes, 0, start);
-	if (form === 'page-text' || form === 'hypermail') return [pageArticle(bytes, start, end, line)];
-	if (form === 'bare-body') return [bareArticle(0, end, 1, null)];
-	if (form === 'rfc5322') return [mailArticle(bytes, start, start, end, line, false)];
-	return mboxArticles(bytes, start, end, line, form);
-}
-
-function mboxArticles(
-	bytes: Uint8Array,
-	start: number,
-	end: number,
-	line: number,
-	form: Form,
-): Article[] {
-	const articles: Article[] = [];
-	const escaped = form !== 'pipermail' && form !== 'mboxcl2';
-	let at = start;
-	let atLine = line;
-	while (at < end) {
-		const next = nextSeparator(bytes, at, end);
-		const feed = bytes.indexOf(0x0a, at);
-		const head = feed < 0 ? end : feed + 1;
-		articles.push(mailArticle(bytes, at, head, next, atLine + 1, escaped));
-		atLine += lineFeeds(bytes, at, next);
-		at = next;
-	}
-	return articles;
+/** The message that a piece of a source of `form` holds; offsets are into the piece's bytes. */
+export function articleOf(piece: Piece, form: Form): Article {
+	const { bytes, start, end, line } = piece;
+	if (form === 'page-text' || form === 'hypermail') return pageArticle(bytes, start, end, line);
+	if (form === 'bare-body') return bareArticle(start, end, line, null);
+	if (form === 'rfc5322') return mailArticle(piece, start, line, false);
+	const feed = bytes.indexOf(0x0a, start);
+	const head = feed < 0 || feed >= end ? end : feed + 1;
+	return mailArticle(piece, head, line + 1, form !== 'pipermail' && form !== 'mboxcl2');
 }
 
 function mailArticle(
-	bytes: Uint8Array,
-	start: number,
+	{ bytes, start, end, last }: Piece,
 	head: number,
-	end: number,
 	headLine: number,
 	escaped: boolean,
 ): Article {
 	const header = headerOf(bytes, head, end);
 	const { fields } = header;
-	const stop = withoutSeparatorLine(bytes, header.bodyStart, end);
+	const stop = last ? end : withoutSeparatorLine(bytes, header.bodyStart, end);
 	const { parts } = textParts(bytes, header, stop, headLine + header.lines, escaped);
 	const date = headerDate(fields.get('date') ?? '');
 	return {
@@ -73,7 +47,7 @@ function mailArticle(
 
 /** The blank line that an mbox writer puts before the next separator is not the message's. */
 function withoutSeparatorLine(bytes: Uint8Array, from: number, end: number): number {
-	if (end >= bytes.length || bytes[end - 1] !== 0x0a) return end;
+	if (bytes[end - 1] !== 0x0a) return end;
 	const before = bytes[end - 2] === 0x0d ? end - 2 : end - 1;
 	return before > from && bytes[before - 1] === 0x0a ? before : end;
 }

@@ -38,7 +38,7 @@ export function cleanPerson(text: string): Person | null {
 	return { name, address };
 }
 
-/** Drops quotes, `via list`, and turns `Family, Given` round. */
+/** Drops quotes and `via list`; `Family, Given` stays as its bearer writes it. */
 export function cleanName(text: string): string {
 	let name = text.trim();
 	while (/^(["'])[^"]*\1$/.test(name) && name.length > 1) name = name.slice(1, -1).trim();
@@ -47,8 +47,7 @@ export function cleanName(text: string): string {
 		.replace(/\s+/g, ' ')
 		.replace(/\\(["\\])/g, '$1')
 		.trim();
-	const comma = /^([\p{L}'’. -]{1,40}), ([\p{L}'’. -]{1,40})$/u.exec(name);
-	return comma === null ? name : `${comma[2]} ${comma[1]}`;
+	return name;
 }
 
 /** One to six words with a letter in each, none of them too long for a name. */

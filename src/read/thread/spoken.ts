@@ -18,6 +18,8 @@ const longestWrap = 4;
 /** Attributions of a body in the order of its lines; work is linear in its bytes. */
 export function attributionsIn(scan: BodyScan): FoundAttribution[] {
 	const found: FoundAttribution[] = [];
+	// where nothing is quoted, nobody is introduced
+	if (scan.maxDepth === 0) return found;
 	let lastTaken = -1;
 	for (let index = 0; index < scan.count; index++) {
 		if (!mayEndAttribution(scan, index)) continue;
@@ -83,12 +85,14 @@ function contentText(scan: BodyScan, index: number): string {
 	return utf8Text(scan.bytes, scan.content[index] as number, scan.end[index] as number).trim();
 }
 
+const elision = /^[[<(]?(?:\.{2,5}|…|snip|cut|trimmed)[\w\s.…]{0,20}[\])>]?$/i;
+
 /** Whether the next line with text, within a few lines, is quoted deeper than `depth`. */
 function deeperFollows(scan: BodyScan, index: number, depth: number): boolean {
 	const limit = Math.min(scan.count, index + 5);
 	for (let next = index + 1; next < limit; next++) {
 		if ((scan.depth[next] as number) > depth) return true;
-		if (!scan.blank(next)) return false;
+		if (!scan.blank(next) && !elision.test(contentText(scan, next))) return false;
 	}
 	return false;
 }

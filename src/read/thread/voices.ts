@@ -1,44 +1,29 @@
 import type { BodyScan } from '../body/scan';
+import { deepest } from '../body/scan';
 import type { Person } from '../model';
+import { guessAuthor, peopleIn } from './guess';
 import { samePerson } from './identity';
 import type { FoundAttribution } from './spoken';
-import type { When } from './when';
-
-/** One speaker of a body: its author, or somebody whom an attribution names. */
-export interface Voice {
-	readonly person: Person | null;
-	readonly when: When | null;
-	/** The voice in whose text the attribution stands; the author's own is -1. */
-	readonly quotedBy: number;
-	/** Quote depth at which this voice speaks. */
-	readonly depth: number;
-	/** First and last line (scan indexes) that this voice is heard in, or -1. */
-	first: number;
-	last: number;
-}
-
-/** Who says each line of one body, as far as its attributions tell. */
-export interface Voices {
-	readonly list: Voice[];
-	/** Index into `list` per line, -1 where unknown. */
-	readonly said: Int32Array;
-}
+import type { Voice } from './voice';
 
 /**
  * Follows the attributions of a body down its lines. An attribution at depth k names who speaks at
  * depth k + 1, until another one at depth k or less names somebody else; as one message answers one
- * other, a name also holds for the lines of its depth before the attribution.
+ * other, a name also holds for the lines of its depth before the attribution. Writes the number of
+ * the voice of each line, -1 where unknown, to `said`; the author's own voice is number 0.
  */
 export function voicesOf(
 	scan: BodyScan,
 	attributions: readonly FoundAttribution[],
 	author: Person | null,
-): Voices {
+	said: Int32Array,
+): Voice[] {
 	const list: Voice[] = [
-		{ person: author, when: null, quotedBy: -1, depth: 0, first: -1, last: -1 },
+		{ person: author, when: null, quotedBy: -1, depth: 0, guess: null, first: -1, last: -1 },
 	];
-	const said = new Int32Array(scan.count).fill(-1);
+	said.fill(-1);
 	const speaker: number[] = [0];
+	const opens = new Map<number, number>();
 	let next = 0;
 	for (let index = 0; index < scan.count; index++) {
 		const depth = scan.depth[index] as number;
@@ -47,6 +32,7 @@ export function voicesOf(
 			next++;
 			said.fill(speaker[found.depth] ?? -1, found.first, index + 1);
 			speak(list, speaker, found);
+			opens.set(index, speaker[found.depth + 1] ?? -1);
 			continue;
 		}
 		const voice = speaker[depth] ?? -1;
@@ -56,7 +42,86 @@ export function voicesOf(
 		if (heard.first < 0) heard.first = index;
 		heard.last = index;
 	}
-	return { list, said };
+	if (scan.maxDepth > 0) guessUnnamed(scan, list, said, opens);
+	return list;
+}
+
+/** Gives each unattributed stretch a voice of its own where its author can be guessed. */
+function guessUnnamed(
+	scan: BodyScan,
+	list: Voice[],
+	said: Int32Array,
+	opens: ReadonlyMap<number, number>,
+): void {
+	let people: Person[] | null = null;
+	for (let level = 1; level < deepest; level++) {
+		const stretches = unnamedAt(scan, list, said, opens, level);
+		if (stretches === null) return;
+		for (const { quotedBy, lines } of stretches.values()) {
+			people ??= peopleIn(scan, list);
+			const above: (Person | null)[] = [];
+			for (let voice = quotedBy; voice >= 0; voice = (list[voice] as Voice).quotedBy) {
+				above.unshift((list[voice] as Voice).person);
+			}
+			const quoterLines: number[] = [];
+			for (let index = 0; index < scan.count && quoterLines.length < 6; index++) {
+				if (said[index] === quotedBy && !scan.blank(index)) quoterLines.push(index);
+			}
+			const returner = list[quotedBy]?.quotedBy ?? -1;
+			const returnerLines: number[] = [];
+			for (let index = 0; index < scan.count; index++) {
+				if (returner >= 0 && said[index] === returner) returnerLines.push(index);
+			}
+			const guess = guessAuthor(
+				scan,
+				{ depth: level, lines, above, quoterLines, returnerLines },
+				people,
+			);
+			if (guess === null) continue;
+			const first = lines[0] as number;
+			const last = lines.at(-1) as number;
+			list.push({ person: guess.person, when: null, quotedBy, depth: level, guess, first, last });
+			for (const index of lines) said[index] = list.length - 1;
+		}
+	}
+}
+
+interface Unnamed {
+	readonly quotedBy: number;
+	readonly lines: number[];
+}
+
+/** Unattributed lines of one depth by the voice that quotes them; null where no line is so deep. */
+function unnamedAt(
+	scan: BodyScan,
+	list: readonly Voice[],
+	said: Int32Array,
+	opens: ReadonlyMap<number, number>,
+	level: number,
+): Map<number, Unnamed> | null {
+	const stretches = new Map<number, Unnamed>();
+	const speakers: number[] = [0];
+	let any = false;
+	for (let index = 0; index < scan.count; index++) {
+		const depth = scan.depth[index] as number;
+		if (depth >= level) any = true;
+		const voice = said[index] as number;
+		if (voice >= 0) speakers[depth] = voice;
+		const opened = opens.get(index);
+		if (opened !== undefined) {
+			speakers[depth + 1] = opened;
+			speakers.length = depth + 2;
+		}
+		if (voice >= 0 || depth !== level) continue;
+		const above = speakers[level - 1] ?? -1;
+		// only a voice that is itself known can be said to quote
+		const quotedBy = level === 1 ? 0 : above;
+		if (quotedBy < 0 || list[quotedBy]?.depth !== level - 1) continue;
+		const stretch = stretches.get(quotedBy);
+		if (stretch === undefined) stretches.set(quotedBy, { quotedBy, lines: [index] });
+		else stretch.lines.push(index);
+	}
+	return any ? stretches : null;
 }
 
 function speak(list: Voice[], speaker: number[], found: FoundAttribution): void {
@@ -80,6 +145,6 @@ function speak(list: Voice[], speaker: number[], found: FoundAttribution): void 
 		speaker.push(known);
 		return;
 	}
-	list.push({ person, when, quotedBy, depth, first: -1, last: -1 });
+	list.push({ person, when, quotedBy, depth, guess: null, first: -1, last: -1 });
 	speaker.push(list.length - 1);
 }

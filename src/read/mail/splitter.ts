@@ -1,0 +1,155 @@
+import type { Form } from '../model';
+import { endsRecord, formOf, formWindow, textStart } from './form';
+import { headerOf } from './header';
+import { nextSeparator } from './mbox';
+import { lineFeeds } from './parts';
+
+/** Where one message stands: offsets into `bytes`, and what to add for offsets into the source. */
+export interface Piece {
+	readonly bytes: Uint8Array;
+	readonly start: number;
+	readonly end: number;
+	/** Offset of `bytes[0]` in the source. */
+	readonly base: number;
+	/** Line of the source at `start`, counted from 1. */
+	readonly line: number;
+	/** True where nothing follows in the source. */
+	readonly last: boolean;
+}
+
+/** Bytes that must follow a possible separator line before it can be judged. */
+const judgeable = 2048;
+
+/**
+ * Cuts a source that arrives in pieces into messages. Holds at most one message and one piece; a
+ * message that spans many pieces is copied a constant number of times.
+ */
+export class Splitter {
+	form: Form = 'empty';
+	reason = 'The source holds no text.';
+	private buffer: Uint8Array = new Uint8Array(0);
+	private from = 0;
+	private end = 0;
+	private base = 0;
+	private line = 1;
+	private searched = 0;
+	private decided = false;
+
+	constructor(private readonly emit: (piece: Piece) => void) {}
+
+	/** Takes the next bytes of the source; they may be kept until the next call. */
+	push(chunk: Uint8Array): void {
+		this.append(chunk);
+		if (!this.decided) {
+			if (this.end - this.from < formWindow) return;
+			this.decide();
+		}
+		if (this.streams) this.cut(false);
+	}
+
+	/** Says that the source has ended. */
+	finish(): void {
+		if (!this.decided) this.decide();
+		if (this.form === 'empty' || this.form === 'binary') return;
+		if (this.streams) this.cut(true);
+		else this.put(this.from, this.end, true);
+	}
+
+	private get streams(): boolean {
+		return (
+			this.form === 'mboxo' ||
+			this.form === 'mboxrd' ||
+			this.form === 'mboxcl2' ||
+			this.form === 'public-inbox' ||
+			this.form === 'format-patch' ||
+			this.form === 'patchwork' ||
+			this.form === 'pipermail'
+		);
+	}
+
+	private decide(): void {
+		const found = formOf(this.buffer, this.end);
+		this.form = found.form;
+		this.reason = found.reason;
+		this.decided = true;
+		if (this.form === 'bare-body') return;
+		const start = textStart(this.buffer, this.end);
+		this.line += lineFeeds(this.buffer, 0, start);
+		this.from = start;
+		this.searched = start;
+	}
+
+	private append(chunk: Uint8Array): void {
+		const held = this.end - this.from;
+		if (held === 0) {
+			this.base += this.from;
+			this.buffer = chunk;
+			this.from = 0;
+			this.end = chunk.length;
+			this.searched = 0;
+			return;
+		}
+		const needed = held + chunk.length;
+		let target = this.buffer;
+		// a buffer that was handed to us is not ours to write behind its end
+		if (this.end + chunk.length > this.buffer.length) {
+			target = new Uint8Array(Math.max(needed, 2 * held));
+			target.set(this.buffer.subarray(this.from, this.end));
+			this.base += this.from;
+			this.searched -= this.from;
+			this.from = 0;
+			this.end = held;
+			this.buffer = target;
+		}
+		target.set(chunk, this.end);
+		this.end += chunk.length;
+	}
+
+	private cut(final: boolean): void {
+		for (;;) {
+			if (this.from >= this.end) return;
+			const next = this.nextStart(final);
+			if (next < 0) return;
+			const last = next === this.end && final;
+			const start = this.from;
+			const line = this.line;
+			this.line += lineFeeds(this.buffer, start, next);
+			this.from = next;
+			this.searched = next;
+			this.emit({ bytes: this.buffer, start, end: next, base: this.base, line, last });
+		}
+	}
+
+	/** Where the next message starts, the end of the source, or -1 when more bytes are needed. */
+	private nextStart(final: boolean): number {
+		const limit = final ? this.end : this.end - judgeable;
+		if (this.form === 'mboxcl2') {
+			const stated = this.statedEnd(final);
+			if (stated !== 0) return stated;
+		}
+		const next = nextSeparator(this.buffer, Math.max(this.from, this.searched), this.end, limit);
+		if (next < limit) return next;
+		if (final) return this.end;
+		this.searched = Math.max(this.from, this.searched, limit - 1);
+		return -1;
+	}
+
+	/** Where Content-Length says that the message ends; 0 where it says nothing true. */
+	private statedEnd(final: boolean): number {
+		const feed = this.buffer.indexOf(0x0a, this.from);
+		if (feed < 0 || feed >= this.end) return 0;
+		const header = headerOf(this.buffer, feed + 1, this.end);
+		const length = Number(header.fields.get('content-length') ?? Number.NaN);
+		if (!(length >= 0 && length < 0x7fffffff)) return 0;
+		const stop = header.bodyStart + length;
+		if (!final && stop + judgeable > this.end) return -1;
+		if (stop > this.end || !endsRecord(this.buffer, stop, this.end)) return 0;
+		let next = stop;
+		while (next < this.end && (this.buffer[next] === 0x0a || this.buffer[next] === 0x0d)) next++;
+		return next;
+	}
+
+	private put(start: number, end: number, last: boolean): void {
+		this.emit({ bytes: this.buffer, start, end, base: this.base, line: this.line, last });
+	}
+}

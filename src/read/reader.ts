@@ -1,0 +1,117 @@
+import { BodyScan, scanLines } from './body/scan';
+import { LineTable } from './body/table';
+import { zonesOf } from './body/zones';
+import type { Article, Part } from './mail/article';
+import { contentOf } from './mail/parts';
+import { articleOf } from './mail/split';
+import { type Piece, Splitter } from './mail/splitter';
+import type { Form } from './model';
+import type { Problem } from './text/problem';
+import type { HeardVoice, Held } from './thread/held';
+import { attributionsIn } from './thread/spoken';
+import { voicesOf } from './thread/voices';
+
+/** Something that wants to see each decoded body while it is at hand, such as the patch scanner. */
+export interface BodyVisitor {
+	/** `scan` is reused; what is needed later must be copied. Called once per text part. */
+	part(message: number, part: Part, scan: BodyScan): void;
+}
+
+/** How a source is read. */
+export interface ReaderOptions {
+	/** The source is an editor's text, encoded to UTF-8. */
+	readonly editor?: boolean;
+	readonly visitor?: BodyVisitor;
+}
+
+/**
+ * Reads a source that arrives in pieces. After {@link finish} it knows every message and, in a
+ * table, every line; the text itself is not kept.
+ */
+export class MailReader {
+	readonly table = new LineTable();
+	readonly held: Held[] = [];
+	readonly problems: Problem[] = [];
+	private readonly scan = new BodyScan();
+	private readonly splitter: Splitter;
+
+	constructor(private readonly options: ReaderOptions = {}) {
+		this.splitter = new Splitter((piece) => this.take(piece));
+	}
+
+	get form(): Form {
+		return this.splitter.form;
+	}
+
+	get formReason(): string {
+		return this.splitter.reason;
+	}
+
+	push(chunk: Uint8Array): void {
+		this.splitter.push(chunk);
+	}
+
+	finish(): void {
+		this.splitter.finish();
+	}
+
+	private take(piece: Piece): void {
+		const article = articleOf(piece, this.form);
+		const firstRow = this.table.size;
+		const partRows: number[] = [];
+		const voices: HeardVoice[] = [];
+		for (const part of article.parts) {
+			partRows.push(this.readPart(piece, article, part, voices));
+		}
+		this.held.push({ article: moved(article, piece.base), firstRow, partRows, voices });
+	}
+
+	private readPart(piece: Piece, article: Article, part: Part, voices: HeardVoice[]): number {
+		const { scan, table } = this;
+		const content = contentOf(piece.bytes, part, this.options.editor === true);
+		scan.clear(content.bytes);
+		scanLines(scan, content.start, content.end, part.unescape);
+		const { count } = scan;
+		const row = table.extend(count);
+		table.depth.data.set(scan.depth.subarray(0, count), row);
+		table.hash.data.set(scan.hash.subarray(0, count), row);
+		const attributions = attributionsIn(scan);
+		zonesOf(scan, attributions, table.zone.data.subarray(row, row + count));
+		const said = table.said.data.subarray(row, row + count);
+		const list = voicesOf(scan, attributions, article.from, said);
+		const encoded = part.encoding !== 'identity';
+		const place = (index: number, ends: Int32Array): number =>
+			index < 0 || encoded ? part.start + piece.base : (ends[index] as number) + piece.base;
+		const offset = voices.length === 0 ? 0 : voices.length - 1;
+		for (const [number, voice] of list.entries()) {
+			// every part is said by the one author
+			if (number === 0 && voices.length > 0) continue;
+			voices.push({
+				voice: voice.quotedBy > 0 ? { ...voice, quotedBy: voice.quotedBy + offset } : voice,
+				firstRow: voice.first < 0 ? -1 : row + voice.first,
+				lastRow: voice.last < 0 ? -1 : row + voice.last,
+				start: place(voice.first, scan.start),
+				end: place(voice.last, scan.end),
+			});
+		}
+		if (offset > 0)
+			for (let at = 0; at < count; at++) if ((said[at] as number) > 0) said[at]! += offset;
+		this.options.visitor?.part(this.held.length, part, scan);
+		return count;
+	}
+}
+
+/** `article` with offsets into the whole source. */
+function moved(article: Article, base: number): Article {
+	if (base === 0) return article;
+	return {
+		...article,
+		start: article.start + base,
+		end: article.end + base,
+		parts: article.parts.map((part) => ({
+			...part,
+			start: part.start + base,
+			end: part.end + base,
+		})),
+	};
+}

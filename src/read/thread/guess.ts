@@ -1,0 +1,167 @@
+import type { BodyScan } from '../body/scan';
+import type { Person } from '../model';
+import { utf8Text } from '../text/decode';
+import { samePerson } from './identity';
+import { cleanPerson } from './person';
+import type { Guess, Voice } from './voice';
+
+/** What an unattributed stretch offers to guess by. */
+export interface Stretch {
+	readonly depth: number;
+	/** Lines (scan indexes) of the stretch. */
+	readonly lines: readonly number[];
+	/** Speakers at depth 0, 1, ... above it; null where unknown. */
+	readonly above: readonly (Person | null)[];
+	/** Lines (scan indexes) of whoever quotes it. */
+	readonly quoterLines: readonly number[];
+	/** Lines (scan indexes) of whoever spoke before the quoter, whose turn it would be. */
+	readonly returnerLines: readonly number[];
+}
+
+const signed = /^Signed-off-by:\s*(.{3,120})$/i;
+const from = /^From:\s*(.{3,120})$/;
+const named = /^(?:[A-Z][\w-]{1,40}-by|Cc|From|To):\s*(.{3,120})$/;
+const greeted =
+	/^(?:(?:Hi|Hello|Hey|Dear|Hallo|Moin)[ ,]+([\p{Lu}][\p{L}'-]{1,30})\b|([\p{Lu}][\p{L}'-]{1,30}),$)/u;
+
+/** Everybody whom the body names outside prose, once each. */
+export function peopleIn(scan: BodyScan, voices: readonly Voice[]): Person[] {
+	const people: Person[] = [];
+	const add = (person: Person | null): void => {
+		if (person && !people.some((one) => samePerson(one, person))) people.push(person);
+	};
+	for (const voice of voices) add(voice.person);
+	for (let index = 0; index < scan.count && people.length < 60; index++) {
+		const head = scan.head(index);
+		if (head < 0x41 || head > 0x5a) continue;
+		const found = named.exec(lineText(scan, index));
+		if (found !== null) add(cleanPerson(found[1] as string));
+	}
+	return people;
+}
+
+/**
+ * Guesses the author of a stretch that no attribution names: by whom its quoter greets, by the
+ * sign-off of a quoted patch, by the name under it, and last by two people taking turns.
+ */
+export function guessAuthor(
+	scan: BodyScan,
+	stretch: Stretch,
+	people: readonly Person[],
+): Guess | null {
+	return (
+		bySignOff(scan, stretch) ??
+		byGreeting(scan, stretch, people) ??
+		bySignature(scan, stretch, people) ??
+		byTurns(scan, stretch)
+	);
+}
+
+function bySignOff(scan: BodyScan, stretch: Stretch): Guess | null {
+	let person: Person | null = null;
+	for (const index of stretch.lines) {
+		const head = scan.head(index);
+		if (head === 0x53) {
+			const found = signed.exec(lineText(scan, index));
+			if (found !== null) person = cleanPerson(found[1] as string) ?? person;
+		} else if (head === 0x46 && person === null) {
+			const found = from.exec(lineText(scan, index));
+			if (found !== null) person = cleanPerson(found[1] as string);
+		}
+	}
+	if (person === null) return null;
+	return { person, confidence: 0.8, reason: 'The quoted patch is signed off by its sender.' };
+}
+
+function byGreeting(scan: BodyScan, stretch: Stretch, people: readonly Person[]): Guess | null {
+	for (const index of stretch.quoterLines.slice(0, 6)) {
+		const text = lineText(scan, index);
+		if (text.length > 60) continue;
+		const found = greeted.exec(text);
+		if (found === null) continue;
+		const given = (found[1] ?? found[2] ?? '').toLowerCase();
+		const known = people.filter((person) => givenNames(person).includes(given));
+		if (known.length !== 1) return null;
+		return {
+			person: known[0] as Person,
+			confidence: 0.8,
+			reason: 'Whoever quotes these lines greets their author by name.',
+		};
+	}
+	return null;
+}
+
+function bySignature(scan: BodyScan, stretch: Stretch, people: readonly Person[]): Guess | null {
+	for (const index of stretch.lines) {
+		const text = lineText(scan, index).replace(/^[-~—\s]+/, '');
+		if (text.length < 3 || text.length > 40 || !/^[\p{Lu}][\p{L} .'-]+$/u.test(text)) continue;
+		const lower = text.toLowerCase();
+		const known = people.filter(
+			(person) => person.name.toLowerCase() === lower || givenNames(person).includes(lower),
+		);
+		if (known.length === 1) {
+			return { person: known[0] as Person, confidence: 0.8, reason: 'Its author signs by name.' };
+		}
+	}
+	return null;
+}
+
+function byTurns(scan: BodyScan, stretch: Stretch): Guess | null {
+	const { above, depth } = stretch;
+	const before = above[depth - 2] ?? null;
+	const quoter = above[depth - 1] ?? null;
+	if (before === null || quoter === null || samePerson(before, quoter)) return null;
+	if (otherHand(scan, stretch.lines, stretch.returnerLines)) return null;
+	return {
+		person: before,
+		confidence: 0.6,
+		reason: 'Nobody is named; two people take turns around it.',
+	};
+}
+
+/** Sentence ends followed by one and by two blanks: a habit that people keep. */
+function sentenceGaps(scan: BodyScan, lines: readonly number[]): { one: number; two: number } {
+	let one = 0;
+	let two = 0;
+	for (const index of lines) {
+		const { bytes } = scan;
+		const end = scan.end[index] as number;
+		for (let at = scan.content[index] as number; at + 3 < end; at++) {
+			const byte = bytes[at];
+			if ((byte !== 0x2e && byte !== 0x3f && byte !== 0x21) || bytes[at + 1] !== 0x20) continue;
+			const next = bytes[at + 2] as number;
+			if (next === 0x20 && isCapital(bytes[at + 3] as number)) two++;
+			else if (isCapital(next)) one++;
+		}
+	}
+	return { one, two };
+}
+
+function isCapital(byte: number): boolean {
+	return byte >= 0x41 && byte <= 0x5a;
+}
+
+/** Whether two stretches are surely typed by different people. */
+function otherHand(scan: BodyScan, lines: readonly number[], others: readonly number[]): boolean {
+	const here = sentenceGaps(scan, lines);
+	const there = sentenceGaps(scan, others);
+	return (
+		(here.two > 0 && here.one === 0 && there.one > 1 && there.two === 0) ||
+		(here.one > 0 && here.two === 0 && there.two > 1 && there.one === 0)
+	);
+}
+
+function givenNames(person: Person): string[] {
+	return person.name
+		.toLowerCase()
+		.split(/[\s,.]+/)
+		.filter((word) => word.length > 2);
+}
+
+function lineText(scan: BodyScan, index: number): string {
+	return utf8Text(
+		scan.bytes,
+		scan.content[index] as number,
+		Math.min(scan.end[index] as number, (scan.content[index] as number) + 200),
+	).trim();
+}

@@ -1,0 +1,292 @@
+import type { LineTable } from '../body/table';
+import { zoneCode } from '../body/zones';
+import type { Person } from '../model';
+import { type HeardVoice, type Held, rowsOf } from './held';
+import { samePerson } from './identity';
+import { shortHash } from './ids';
+import { traceQuotes, untraced } from './resolve';
+import { type Tree, treeOf } from './tree';
+import { exchanged, instant, type When } from './when';
+
+/** A message that exists only as quotes, or only as an id in a header. */
+export interface Ghost {
+	readonly id: string;
+	person: Person | null;
+	/** Milliseconds since 1970, or null. */
+	at: number | null;
+	/** Held message that quotes it first. */
+	readonly quotedIn: number;
+	confidence: number;
+	reason: string;
+	/** Rows of the line table between which it is quoted, or -1. */
+	firstRow: number;
+	lastRow: number;
+	/** The same place in the source; that of the quoting message where no line is left of it. */
+	start: number;
+	end: number;
+}
+
+/** Held messages and ghosts in one index space: ghosts follow the held ones. */
+export interface Woven {
+	readonly tree: Tree;
+	readonly ghosts: readonly Ghost[];
+	/** Index of the message that each message answers, or -1. */
+	readonly parent: readonly number[];
+}
+
+/** Ancestors that are looked through for somebody who is quoted. */
+const farthest = 60;
+
+/**
+ * Builds the thread: who answers whom, which messages exist only as quotes, and for every row of
+ * `table` the message that said it (`table.said` then holds message indexes).
+ */
+export function weave(table: LineTable, held: readonly Held[]): Woven {
+	const weaver = new Weaver(table, held);
+	return weaver.weave();
+}
+
+class Weaver {
+	private readonly tree: Tree;
+	private readonly ghosts: Ghost[] = [];
+	private readonly ghostById = new Map<string, number>();
+	private readonly parent: number[];
+	private readonly traced: Int32Array<ArrayBuffer>;
+
+	constructor(
+		private readonly table: LineTable,
+		private readonly held: readonly Held[],
+	) {
+		this.tree = treeOf(held);
+		this.traced = new Int32Array(table.size);
+		this.parent = held.map(() => -1);
+	}
+
+	weave(): Woven {
+		for (let index = 0; index < this.held.length; index++) this.linkByHeader(index);
+		cutLoops(this.parent);
+		traceQuotes(this.table, this.held, this.tree, this.traced, (message) => this.settle(message));
+		cutLoops(this.parent);
+		this.table.said.data = this.traced;
+		return { tree: this.tree, ghosts: this.ghosts, parent: this.parent };
+	}
+
+	/** The message that a header names as answered; a ghost where the source does not hold it. */
+	private linkByHeader(index: number): void {
+		const named = this.tree.ancestors[index] as readonly string[];
+		const [nearest] = named;
+		if (nearest === undefined) return;
+		const found = this.tree.byId.get(nearest);
+		if (found !== undefined) {
+			this.parent[index] = found;
+			return;
+		}
+		const ghost = this.ghostNamed(nearest, index);
+		this.parent[index] = ghost;
+		if ((this.parent[ghost] as number) < 0) {
+			this.parent[ghost] = this.tree.heldAncestor[index] as number;
+		}
+	}
+
+	private ghostNamed(id: string, quotedIn: number): number {
+		const known = this.ghostById.get(id);
+		if (known !== undefined) return known;
+		const { article } = this.held[quotedIn] as Held;
+		return this.addGhost({
+			id,
+			person: null,
+			at: null,
+			quotedIn,
+			confidence: 0.5,
+			reason: 'A header names it; the source does not hold it.',
+			firstRow: -1,
+			lastRow: -1,
+			start: article.start,
+			end: article.end,
+		});
+	}
+
+	private addGhost(ghost: Ghost): number {
+		const index = this.held.length + this.ghosts.length;
+		this.ghosts.push(ghost);
+		this.ghostById.set(ghost.id, index);
+		this.parent[index] = -1;
+		return index;
+	}
+
+	/** Gives the lines of a body that no ancestor's text answers to the voices heard in it. */
+	private settle(message: number): void {
+		const held = this.held[message] as Held;
+		const { said, sure, zone, depth } = this.table;
+		const end = held.firstRow + rowsOf(held);
+		const known = this.votes(held);
+		const of = held.voices.map((_, number) => (number === 0 ? message : -1));
+		for (let number = 1; number < held.voices.length; number++) {
+			of[number] = this.messageOf(message, held, number, of, known);
+		}
+		const answered = this.parent[message] as number;
+		for (let row = held.firstRow; row < end; row++) {
+			const voice = said.data[row] as number;
+			if (this.traced[row] !== untraced) {
+				sure.data[row] = 100;
+				if (zone.data[row] === zoneCode.footer) this.traced[row] = -1;
+				continue;
+			}
+			if (voice > 0) {
+				this.traced[row] = of[voice] as number;
+				sure.data[row] = (held.voices[voice] as HeardVoice).voice.guess ? 60 : 90;
+			} else if (voice < 0 && depth.data[row] === 1 && answered >= 0) {
+				this.traced[row] = answered;
+				sure.data[row] = 50;
+			} else this.traced[row] = -1;
+			if (this.traced[row] === -1) sure.data[row] = 0;
+		}
+	}
+
+	/** For each voice a message of the same person to which one of its lines was traced, or -1. */
+	private votes(held: Held): Int32Array {
+		const known = new Int32Array(held.voices.length).fill(-1);
+		if (held.voices.length < 2) return known;
+		const end = held.firstRow + rowsOf(held);
+		const { said } = this.table;
+		for (let row = held.firstRow; row < end; row++) {
+			const voice = said.data[row] as number;
+			const message = this.traced[row] as number;
+			if (voice < 1 || message < 0 || known[voice] !== -1) continue;
+			const { person } = (held.voices[voice] as HeardVoice).voice;
+			const author = this.personOf(message);
+			if (person !== null && author !== null && samePerson(person, author)) known[voice] = message;
+		}
+		return known;
+	}
+
+	private personOf(message: number): Person | null {
+		const held = this.held[message];
+		if (held !== undefined) return held.article.from;
+		return this.ghosts[message - this.held.length]?.person ?? null;
+	}
+
+	private messageOf(
+		message: number,
+		held: Held,
+		number: number,
+		of: readonly number[],
+		known: Int32Array,
+	): number {
+		if ((known[number] as number) >= 0) return known[number] as number;
+		const heard = held.voices[number] as HeardVoice;
+		const { voice } = heard;
+		const quoting = voice.quotedBy < 0 ? message : (of[voice.quotedBy] ?? message);
+		const { person } = voice;
+		if (person === null || quoting < 0) return -1;
+		const answered = this.parent[quoting] as number;
+		if (answered >= 0) {
+			const author = this.personOf(answered);
+			// what a header says outweighs a guess
+			if (author === null || voice.guess !== null || samePerson(author, person)) {
+				this.hear(answered, message, held, heard, quoting);
+				return answered;
+			}
+			let at = this.parent[answered] as number;
+			for (let step = 0; at >= 0 && step < farthest; step++) {
+				const other = this.personOf(at);
+				if (other !== null && samePerson(other, person)) return at;
+				at = this.parent[at] as number;
+			}
+		}
+		const ghost = this.ghostOf(message, heard, quoting);
+		this.hear(ghost, message, held, heard, quoting);
+		if (answered < 0 && quoting !== ghost) this.parent[quoting] = ghost;
+		return ghost;
+	}
+
+	private ghostOf(message: number, heard: HeardVoice, quoting: number): number {
+		const { voice } = heard;
+		const named = this.tree.ancestors[message] as readonly string[];
+		const own = this.ghosts[quoting - this.held.length]?.id;
+		const place = own === undefined ? -1 : named.indexOf(own);
+		const id = place >= 0 ? named[place + 1] : undefined;
+		if (id !== undefined && !this.tree.byId.has(id)) return this.ghostNamed(id, message);
+		const key = `${this.tree.ids[message]}|${voice.person?.name}|${voice.when?.wall ?? heard.firstRow}|${voice.depth}`;
+		return this.ghostNamed(`ghost-${shortHash(key)}`, message);
+	}
+
+	/** Notes what a voice tells of a ghost. */
+	private hear(
+		index: number,
+		message: number,
+		held: Held,
+		heard: HeardVoice,
+		quoting: number,
+	): void {
+		const ghost = this.ghosts[index - this.held.length];
+		if (ghost === undefined) return;
+		const { voice } = heard;
+		if (ghost.person === null) {
+			ghost.person = voice.person;
+			const offset = this.zoneOf(held, quoting);
+			ghost.at = voice.when === null ? null : this.timeOf(voice.when, offset, message);
+			ghost.confidence = voice.guess?.confidence ?? (voice.when === null ? 0.7 : 0.9);
+			ghost.reason = reasonOf(heard, offset !== null);
+		}
+		if (ghost.firstRow < 0 && heard.firstRow >= 0) {
+			ghost.firstRow = heard.firstRow;
+			ghost.lastRow = heard.lastRow;
+			ghost.start = heard.start;
+			ghost.end = heard.end;
+		}
+	}
+
+	/** Minutes east of UTC in which a message's author writes, as far as anything states it. */
+	private zoneOf(held: Held, quoting: number): number | null {
+		const source = this.held[quoting]?.article;
+		if (source?.offset != null) return source.offset;
+		const quoter = this.personOf(quoting);
+		if (quoter === null) return null;
+		for (const { voice } of held.voices) {
+			if (voice.person !== null && voice.when?.offset != null && samePerson(voice.person, quoter)) {
+				return voice.when.offset;
+			}
+		}
+		return null;
+	}
+
+	/** The stated time; day and month are exchanged where only that comes before the answer. */
+	private timeOf(when: When, offset: number | null, message: number): number {
+		const at = instant(when, offset ?? 0);
+		const answered = this.held[message]?.article.at ?? null;
+		if (!when.ambiguous || answered === null) return at;
+		const other = instant(exchanged(when), offset ?? 0);
+		const day = 86_400_000;
+		const far = (time: number): number =>
+			time > answered + day ? Number.POSITIVE_INFINITY : answered - time;
+		return far(other) < far(at) ? other : at;
+	}
+}
+
+function reasonOf(heard: HeardVoice, zoned: boolean): string {
+	const { voice } = heard;
+	if (voice.guess !== null) return voice.guess.reason;
+	const where = `An attribution line at depth ${voice.depth - 1}`;
+	if (voice.when === null) return `${where} names its author; it gives no date.`;
+	if (voice.when.offset !== null) return `${where} states its author and date.`;
+	return zoned
+		? `${where} states its author and date, in the quoting author's zone as stated elsewhere.`
+		: `${where} states its author and date without a zone; UTC is assumed.`;
+}
+
+/** Cuts the last link of every loop of `parent`, in place. */
+function cutLoops(parent: number[]): void {
+	const state = new Uint8Array(parent.length);
+	for (let index = 0; index < parent.length; index++) {
+		const path: number[] = [];
+		let at = index;
+		while (at >= 0 && state[at] === 0) {
+			state[at] = 1;
+			path.push(at);
+			at = parent[at] as number;
+		}
+		if (at >= 0 && state[at] === 1) parent[path.at(-1) as number] = -1;
+		for (const done of path) state[done] = 2;
+	}
+}
