@@ -12,21 +12,18 @@ export interface Kernel {
 
 /** The one kernel below `root`, or null where nothing was unpacked. */
 export function kernelBelow(root: string): Kernel | null {
-	const boot = path.join(root, 'boot');
-	const image = fs.existsSync(boot)
-		? fs.readdirSync(boot).find((name) => name.startsWith('vmlinuz-'))
-		: undefined;
-	if (image === undefined) return null;
-	const version = image.slice('vmlinuz-'.length);
-	const modules = [
-		path.join(root, 'lib/modules', version),
-		path.join(root, 'usr/lib/modules', version),
-	];
-	return {
-		id: version.split('.').slice(0, 2).join('.'),
-		image: path.join(boot, image),
-		modules: modules.find((folder) => fs.existsSync(folder)) ?? '',
-	};
+	for (const folder of ['lib/modules', 'usr/lib/modules']) {
+		const all = path.join(root, folder);
+		const version = fs.existsSync(all) ? fs.readdirSync(all)[0] : undefined;
+		if (version === undefined) continue;
+		const modules = path.join(all, version);
+		// Debian keeps the image in /boot; from Linux 7 on, beside the modules
+		const images = [path.join(root, `boot/vmlinuz-${version}`), path.join(modules, 'vmlinuz')];
+		const image = images.find((file) => fs.existsSync(file));
+		if (image === undefined) continue;
+		return { id: version.split('.').slice(0, 2).join('.'), image, modules };
+	}
+	return null;
 }
 
 /** One switch and two more root ports: nvme A, B and an 8 MiB BAR below the switch, nvme C, a 4 MiB BAR. */

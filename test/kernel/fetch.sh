@@ -5,7 +5,7 @@
 # Needs: Debian 12 or Ubuntu with apt-get and dpkg-deb. The network is used only through apt.
 set -eu
 cache=$1
-newer=${2:-trixie}
+newer=${2:-trixie-backports}
 mkdir -p "$cache/debs" "$cache/root" "$cache/newer/lists/partial" "$cache/newer/archives/partial"
 cache=$(cd "$cache" && pwd)
 
@@ -46,7 +46,10 @@ if [ ! -e "$cache/newer/.complete" ]; then
 	if apt-get $private -q update; then
 		image=$(apt-cache $private depends linux-image-amd64 |
 			sed -n 's/^ *Depends: \(linux-image-[0-9].*\)/\1/p')
-		(cd "$cache/newer" && apt-get $private -q download "$image")
+		# from Linux 7 on Debian's image is split: the binary and the modules stand beside it
+		parts=$(apt-cache $private depends "$image" |
+			sed -n 's/^ *Depends: \(linux-\(binary\|modules\)-[^ ]*\)/\1/p')
+		(cd "$cache/newer" && apt-get $private -q download "$image" $parts)
 		unpack "$cache/newer" "$cache/newer"
 		touch "$cache/newer/.complete"
 	else

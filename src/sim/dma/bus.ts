@@ -1,13 +1,14 @@
 import { iova, type PhysAddr, phys } from '../engine/address';
 import type { Outcome } from '../engine/trace';
 import type { Features } from '../engine/world';
+import type { P2pdmaRules } from '../pci/distance';
 import { routeTlp, type TlpFate } from '../pci/hardware';
 import type { Bar, PciNode, Topology } from '../pci/hierarchy';
 import { P2pdma } from '../pci/p2pdma';
 import { dmaDeviceOf, type PhysRange } from './device';
 import type { IovaRange } from './iova';
 import { dmaMapResource, physVecToSgt } from './resource';
-import { type DmaEntry, dmaMapSgtable } from './sg';
+import { type DmaEntry, dmaMapSgtable, type SgRules } from './sg';
 
 /** Memory to be mapped for DMA; `provider` names the device whose pgmap it is, or is null for RAM. */
 export interface BusRange {
@@ -25,10 +26,17 @@ export interface BusAnswer {
 	readonly entries: readonly DmaEntry[];
 }
 
+/** What a kernel knows of peers. */
+export interface KernelRules extends P2pdmaRules, SgRules {}
+
 /** What a kernel knows of peers, by the names of `src/sim/profiles`. */
-export const p2pdmaRulesOf = (features: Features) => ({
+export const p2pdmaRulesOf = (
+	features: Features,
+	rulesOff: ReadonlySet<string> = new Set(),
+): KernelRules => ({
 	hostBridgeRoute: features.has('p2pdma-host-bridge'),
 	mixedLists: features.has('dma-map-sg-p2pdma'),
+	rulesOff,
 });
 
 /** The BAR of a device that holds memory without side effects, or undefined. */
@@ -51,13 +59,12 @@ export interface SentMapping {
 /** The devices of a topology as the DMA API of one running kernel sees them, by name. */
 export class PciBus {
 	readonly p2pdma: P2pdma;
+	readonly #rules: KernelRules;
 	readonly #taken = new Map<string, IovaRange[]>();
 
-	constructor(
-		topology: Topology,
-		private readonly features: Features,
-	) {
-		this.p2pdma = new P2pdma(topology, p2pdmaRulesOf(features));
+	constructor(topology: Topology, features: Features, rulesOff: ReadonlySet<string> = new Set()) {
+		this.#rules = p2pdmaRulesOf(features, rulesOff);
+		this.p2pdma = new P2pdma(topology, this.#rules);
 	}
 
 	/** Physical address and bytes of the device's memory BAR; null when it has none. */
@@ -80,7 +87,7 @@ export class PciBus {
 			};
 		});
 		const device = dmaDeviceOf(this.p2pdma, node);
-		const answer = dmaMapSgtable(device, found, p2pdmaRulesOf(this.features), this.#of(client));
+		const answer = dmaMapSgtable(device, found, this.#rules, this.#of(client));
 		if (answer.iova !== null) this.#of(client).push(answer.iova);
 		return answer;
 	}

@@ -1,6 +1,7 @@
 import { busOf, type DmaAddr, dmaAddr, hex, type PhysAddr } from '../engine/address';
 import type { Outcome } from '../engine/trace';
 import type { RouteOpinion } from '../pci/distance';
+import { applied, type RulesOff } from '../pci/ruleSwitch';
 import { powerOfTwo } from '../powerOfTwo';
 import { busOffsetOf, type DmaDevice, type PhysRange, withinMask } from './device';
 import { allocIova, type IovaRange } from './iova';
@@ -30,8 +31,9 @@ export function dmaMapResource(
 	start: PhysAddr,
 	length: number,
 	taken: readonly IovaRange[] = [],
+	off?: RulesOff,
 ): ResourceResult {
-	if (device.iommu === 'translated') {
+	if (device.iommu === 'translated' && applied(off, 'R7.1')) {
 		const at = allocIova(taken, length, powerOfTwo(Math.min(device.dmaMaskBits, 48)));
 		if (at === null) {
 			return { result: 'ENOMEM', rule: 'R7.1', reason: 'no IOVA range is free', entry: null };

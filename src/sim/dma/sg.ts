@@ -1,5 +1,6 @@
 import { busOf, type DmaAddr, dmaAddr, hex, iova } from '../engine/address';
 import type { Outcome } from '../engine/trace';
+import { applied, type RulesOff } from '../pci/ruleSwitch';
 import { powerOfTwo } from '../powerOfTwo';
 import {
 	busOffsetOf,
@@ -33,6 +34,7 @@ export interface SgResult {
 export interface SgRules {
 	/** Linux 6.0 on: lists that mix P2PDMA and ordinary pages, map type looked up per entry. */
 	readonly mixedLists: boolean;
+	readonly rulesOff?: RulesOff;
 }
 
 const refused = (rule: string, result: Outcome, reason: string): SgResult => ({
@@ -63,9 +65,10 @@ export function dmaMapSgtable(
 	if (p2p.length > 0 && !dmaPciP2pdmaSupported(device)) {
 		return refused('R6.3', 'EREMOTEIO', 'the DMA operations of this device know no P2P');
 	}
-	return device.iommu === 'translated'
+	const translated = device.iommu === 'translated' && applied(rules.rulesOff, 'R6');
+	return translated
 		? iommuDmaMapSg(device, ranges, taken)
-		: dmaDirectMapSg(device, ranges);
+		: dmaDirectMapSg(device, ranges, rules.rulesOff);
 }
 
 /** v5.0 `pci_p2pdma_map_sg`: bus addresses for all, the caller has asked for the distance. */
@@ -116,11 +119,15 @@ function busEntry(device: DmaDevice, range: PhysRange): DmaEntry {
 }
 
 /** R5 */
-function dmaDirectMapSg(device: DmaDevice, ranges: readonly PhysRange[]): SgResult {
+function dmaDirectMapSg(
+	device: DmaDevice,
+	ranges: readonly PhysRange[],
+	off: RulesOff | undefined,
+): SgResult {
 	const entries: DmaEntry[] = [];
 	const offset = busOffsetOf(device);
 	for (const range of ranges) {
-		const route = routeOf(device, range);
+		const route = applied(off, 'R5') ? routeOf(device, range) : 'ordinary';
 		if (route === 'refused') return notSupported('R5', device, range);
 		if (route === 'bus') {
 			entries.push(busEntry(device, range));

@@ -68,7 +68,7 @@ export function machineFor(setting: Setting): Machine {
 		world: new World({}, profile),
 		profile,
 		iommu,
-		bus: setting.bus ?? sceneBus(topology, profile, iommu),
+		bus: setting.bus ?? sceneBus(topology, profile, iommu, setting.rulesOff),
 		roles: setting.roles ?? rolesOf(topology),
 		...(setting.rulesOff === undefined ? {} : { rulesOff: setting.rulesOff }),
 	});

@@ -38,6 +38,7 @@ export class SceneBus implements Bus {
 	constructor(
 		private readonly topology: Topology,
 		private readonly profile: Profile,
+		private readonly rulesOff?: ReadonlySet<string>,
 	) {
 		for (const node of topology.nodes) {
 			const bar = memoryBar(node);
@@ -58,7 +59,7 @@ export class SceneBus implements Bus {
 	}
 
 	#bus(): PciBus {
-		this.#pci ??= new PciBus(this.topology, this.profile);
+		this.#pci ??= new PciBus(this.topology, this.profile, this.rulesOff);
 		return this.#pci;
 	}
 }
@@ -76,5 +77,9 @@ function topologyWith(id: TopologyId, iommu: Iommu): Topology {
 }
 
 /** A fresh bus over a bundled machine. */
-export const sceneBus = (id: TopologyId, profile: Profile, iommu: Iommu): Bus =>
-	new SceneBus(topologyWith(id, iommu), profile);
+export const sceneBus = (
+	id: TopologyId,
+	profile: Profile,
+	iommu: Iommu,
+	rulesOff?: ReadonlySet<string>,
+): Bus => new SceneBus(topologyWith(id, iommu), profile, rulesOff);

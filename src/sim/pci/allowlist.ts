@@ -1,4 +1,5 @@
 import type { Cpu, Hierarchy, HostBridge, PciNode } from './hierarchy';
+import { applied, type RulesOff } from './ruleSwitch';
 
 /** Listed only for two devices under one host bridge (`REQ_SAME_HOST_BRIDGE`). */
 const SAME_BRIDGE_ONLY = new Set(['8086:3c00', '8086:3c01', '8086:2f00', '8086:2f01']);
@@ -35,9 +36,10 @@ export function hostBridgeOpinion(
 	hierarchy: Hierarchy,
 	provider: PciNode,
 	client: PciNode,
+	off?: RulesOff,
 ): BridgeOpinion {
 	const { cpu } = hierarchy.topology;
-	if (cpuSupportsP2pdma(cpu)) {
+	if (applied(off, 'R3.1') && cpuSupportsP2pdma(cpu)) {
 		return { allowed: true, reason: `CPU is AMD family 0x${cpu.family.toString(16)} (R3.1)` };
 	}
 	const [a, b] = [hierarchy.hostBridge(provider), hierarchy.hostBridge(client)];
@@ -45,13 +47,13 @@ export function hostBridgeOpinion(
 		return { allowed: false, reason: 'a host bridge is unknown (R3.2)' };
 	}
 	if (a.id === b.id) {
-		const allowed = listed(a, true);
+		const allowed = applied(off, 'R3.3') && listed(a, true);
 		return {
 			allowed,
 			reason: `host bridge ${a.firstDevice} is ${allowed ? '' : 'not '}on the list (R3.3)`,
 		};
 	}
-	const allowed = listed(a, false) && listed(b, false);
+	const allowed = applied(off, 'R3.3') && listed(a, false) && listed(b, false);
 	return {
 		allowed,
 		reason: `host bridges ${a.firstDevice} and ${b.firstDevice} are ${

@@ -1,5 +1,6 @@
 import { hostBridgeOpinion } from './allowlist';
 import { ACS_REDIRECT, type Hierarchy, type PciNode } from './hierarchy';
+import { applied, type RulesOff } from './ruleSwitch';
 
 /** `enum pci_p2pdma_map_type`, without UNKNOWN. */
 export type MapType = 'NOT_SUPPORTED' | 'BUS_ADDR' | 'THRU_HOST_BRIDGE';
@@ -8,6 +9,7 @@ export type MapType = 'NOT_SUPPORTED' | 'BUS_ADDR' | 'THRU_HOST_BRIDGE';
 export interface P2pdmaRules {
 	/** Linux 5.4 on: peers may go through an allow-listed host bridge (R1.7). */
 	readonly hostBridgeRoute: boolean;
+	readonly rulesOff?: RulesOff;
 }
 
 /** The kernel's opinion of one provider/client pair. */
@@ -47,8 +49,14 @@ export function calcMapTypeAndDist(
 	const meeting = up[meetsAt];
 	const clientSide = meeting === undefined ? down : down.slice(0, below.indexOf(meeting.id));
 	const providerSide = meeting === undefined ? up : up.slice(0, meetsAt + 1);
-	const redirecting = names([...providerSide, ...clientSide].filter(redirects));
-	const distance = meeting === undefined ? up.length + down.length : meetsAt + clientSide.length;
+	const off = rules.rulesOff;
+	const counted = applied(off, 'R1.3') ? [...providerSide, ...clientSide] : [];
+	const redirecting = names(counted.filter(redirects));
+	const distance = !applied(off, 'R1.2')
+		? 0
+		: meeting === undefined
+			? up.length + down.length
+			: meetsAt + clientSide.length;
 	const reasons = [
 		meeting === undefined
 			? `no bridge is above both; ${up.length} + ${down.length} steps (R1.2)`
@@ -61,7 +69,7 @@ export function calcMapTypeAndDist(
 	];
 	const base = { distance, path, meeting: meeting?.id ?? null, redirecting };
 	if (redirecting.length > 0) reasons.push(`ACS redirects at ${redirecting.join(', ')} (R1.3)`);
-	if (meeting !== undefined && redirecting.length === 0) {
+	if (meeting !== undefined && redirecting.length === 0 && applied(off, 'R1.4')) {
 		reasons.push('no ACS redirect on the way: switches turn the packet round (R1.4)');
 		return { ...base, mapType: 'BUS_ADDR', askedHostBridge: false, reasons };
 	}
@@ -69,7 +77,9 @@ export function calcMapTypeAndDist(
 		reasons.push('this kernel knows no route through a host bridge (R1.7)');
 		return { ...base, mapType: 'NOT_SUPPORTED', askedHostBridge: false, reasons };
 	}
-	const opinion = hostBridgeOpinion(hierarchy, provider, client);
+	const opinion = applied(off, 'R1.5')
+		? hostBridgeOpinion(hierarchy, provider, client, off)
+		: { allowed: false, reason: 'no route through a host bridge' };
 	reasons.push(opinion.reason);
 	return {
 		...base,

@@ -1,24 +1,19 @@
-import type { SgRules } from '../dma/sg';
-import type { P2pdmaRules } from '../pci/distance';
+import { type KernelRules, p2pdmaRulesOf } from '../dma/bus';
 import { type Topology, withAcs } from '../pci/hierarchy';
+import type { RulesOff } from '../pci/ruleSwitch';
+import { profileById } from '../profiles/profile';
 import type { RouteQuestion } from './row';
 
 /** What a kernel knows of peers, and whether it is built with CONFIG_PCI_P2PDMA. */
-export interface KernelRules extends P2pdmaRules, SgRules {
+export interface BuiltKernel extends KernelRules {
 	readonly p2pdma: boolean;
 }
 
 /** Rules of a kernel named `6.12` or `v6.12`, or null where it is not modelled. */
-export function kernelRules(kernel: string): KernelRules | null {
-	const match = /^v?(\d+)\.(\d+)$/.exec(kernel === 'rfc2019' ? '5.0' : kernel);
-	if (match === null) return null;
-	const version = Number(match[1]) * 100 + Number(match[2]);
-	if (version < 500) return null;
-	return {
-		p2pdma: version !== 601,
-		hostBridgeRoute: version >= 504,
-		mixedLists: version >= 600,
-	};
+export function kernelRules(kernel: string, rulesOff: RulesOff): BuiltKernel | null {
+	const profile = profileById(kernel);
+	if (profile === undefined) return null;
+	return { ...p2pdmaRulesOf(profile, rulesOff), p2pdma: profile.option('PCI_P2PDMA') };
 }
 
 /** The topology with the CPU, IOMMU, ACS words and host bridge ids that the question names. */

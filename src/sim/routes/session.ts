@@ -6,8 +6,9 @@ import { PAGE_SIZE, phys } from '../engine/address';
 import { calcMapTypeAndDist } from '../pci/distance';
 import type { PciNode, Topology } from '../pci/hierarchy';
 import { P2pdma } from '../pci/p2pdma';
+import { applied, type RulesOff } from '../pci/ruleSwitch';
 import { bundledTopology, isTopologyId } from '../scenario/bundled';
-import { asRead, type KernelRules, kernelRules, maskBits } from './machine';
+import { asRead, type BuiltKernel, kernelRules, maskBits } from './machine';
 import {
 	type NoAnswer,
 	type P2pdmaAnswer,
@@ -29,6 +30,9 @@ export class RouteSession {
 	#boot = '';
 	#p2pdma: P2pdma | null = null;
 
+	/** `rulesOff` names rules that are switched off, to see which answers depend on them. */
+	constructor(private readonly rulesOff: RulesOff = new Set()) {}
+
 	/** Never throws; a question that cannot be answered gets a null result and the reason. */
 	answer(row: unknown): RouteAnswer {
 		const parsed = v.safeParse(routeQuestion, row);
@@ -38,7 +42,7 @@ export class RouteSession {
 			);
 		}
 		const question = parsed.output;
-		const rules = kernelRules(question.kernel);
+		const rules = kernelRules(question.kernel, this.rulesOff);
 		if (rules === null) return none(`kernel ${question.kernel} is not modelled`);
 		if (!isTopologyId(question.topology)) return none(`no topology ${question.topology}`);
 		const topology = asRead(bundledTopology(question.topology), question);
@@ -60,7 +64,7 @@ export class RouteSession {
 			: answerResource(p2pdma, rules, provider, asked, range);
 	}
 
-	#machine(question: RouteQuestion, topology: Topology, rules: KernelRules): P2pdma {
+	#machine(question: RouteQuestion, topology: Topology, rules: BuiltKernel): P2pdma {
 		const { kernel, iommu, cpu, operation } = question;
 		const boot = JSON.stringify([kernel, iommu, cpu, operation, question.topology]);
 		if (this.#p2pdma === null || this.#boot !== boot) {
@@ -75,7 +79,7 @@ export class RouteSession {
 
 function answerP2pdma(
 	p2pdma: P2pdma,
-	rules: KernelRules,
+	rules: BuiltKernel,
 	provider: PciNode,
 	client: PciNode,
 	range: PhysRange,
@@ -93,6 +97,7 @@ function answerP2pdma(
 		};
 	}
 	const device = dmaDeviceOf(p2pdma, client);
+	if (!applied(rules.rulesOff, 'R1.6')) p2pdma.askDistance(provider, client);
 	const staleType = p2pdma.mapType(provider, client);
 	const stale = dmaMapSgtable(device, [range], rules);
 	const opinion = p2pdma.askDistance(provider, client);
@@ -118,12 +123,18 @@ const shown = (
 
 function answerResource(
 	p2pdma: P2pdma,
-	rules: KernelRules,
+	rules: BuiltKernel,
 	provider: PciNode,
 	client: PciNode,
 	range: PhysRange,
 ): ResourceAnswer {
-	const mapping = dmaMapResource(dmaDeviceOf(p2pdma, client), range.start, range.length);
+	const mapping = dmaMapResource(
+		dmaDeviceOf(p2pdma, client),
+		range.start,
+		range.length,
+		[],
+		rules.rulesOff,
+	);
 	const opinion = calcMapTypeAndDist(p2pdma.hierarchy, provider, client, rules);
 	return {
 		result: mapping.result,
