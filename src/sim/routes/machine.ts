@@ -10,7 +10,7 @@ export interface BuiltKernel extends KernelRules {
 }
 
 /** Rules of a kernel named `6.12` or `v6.12`, or null where it is not modelled. */
-export function kernelRules(kernel: string, rulesOff: RulesOff): BuiltKernel | null {
+export function kernelRules(kernel: string, rulesOff: RulesOff = new Set()): BuiltKernel | null {
 	const profile = profileById(kernel);
 	if (profile === undefined) return null;
 	return { ...p2pdmaRulesOf(profile, rulesOff), p2pdma: profile.option('PCI_P2PDMA') };
