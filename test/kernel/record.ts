@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { boot, type Kernel, kernelBelow } from './boot';
+import { compare, type ProbeRow } from './compare';
 import { initrd, withDependencies } from './initrd';
 
 const here = __dirname;
@@ -32,16 +33,37 @@ async function record(kernel: Kernel): Promise<string[]> {
 	}
 }
 
+/** Prints every row beside the simulator's answer; gives the number of disagreements. */
+function report(lines: readonly string[]): number {
+	let [agree, differ, notModelled] = [0, 0, 0];
+	for (const line of lines) {
+		const { row, recorded, modelled } = compare(JSON.parse(line) as ProbeRow);
+		const word = modelled === null ? 'not modelled' : modelled === recorded ? 'agree' : 'DIFFER';
+		if (word === 'agree') agree += 1;
+		else if (word === 'DIFFER') differ += 1;
+		else notModelled += 1;
+		const cells = [row.kernel, row.kind, row.operation, recorded, modelled ?? '-', word];
+		process.stdout.write(`${cells.join('\t')}\n`);
+	}
+	process.stdout.write(
+		`${lines.length} rows: ${agree} agree, ${differ} differ, ${notModelled} not modelled\n`,
+	);
+	return differ;
+}
+
 async function main(): Promise<void> {
 	execFileSync('sh', [path.join(here, 'fetch.sh'), cache], { stdio: 'inherit' });
+	const lines: string[] = [];
 	for (const folder of ['stock', 'newer']) {
 		const kernel = kernelBelow(path.join(cache, folder));
 		if (kernel === null) continue;
-		for (const line of await record(kernel)) process.stdout.write(`${line}\n`);
+		process.stderr.write(`booting ${kernel.image}\n`);
+		lines.push(...(await record(kernel)));
 	}
+	if (report(lines) > 0) process.exitCode = 1;
 }
 
 main().catch((error: Error) => {
-	console.error(error.message);
-	process.exitCode = 1;
+	process.stderr.write(`${error.message}\n`);
+	process.exitCode = 2;
 });
