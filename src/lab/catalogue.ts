@@ -1,15 +1,23 @@
+import { abiSurface } from './experiments/abi-surface';
+import { coexist } from './experiments/coexist';
 import { mrFields } from './experiments/mr-fields';
 import { odirectChain } from './experiments/odirect-chain';
 import { resourceVsSg } from './experiments/resource-vs-sg';
 import { specialCare } from './experiments/special-care';
+import { swapBackend } from './experiments/swap-backend';
+import { touchPoints } from './experiments/touch-points';
 import { whoFlips } from './experiments/who-flips';
 import type { Experiment } from './model';
 
 /** Every experiment of the lab, in the order in which a list shows them. */
 export const experiments: readonly Experiment[] = [
+	abiSurface,
 	whoFlips,
+	swapBackend,
 	mrFields,
+	touchPoints,
 	specialCare,
+	coexist,
 	odirectChain,
 	resourceVsSg,
 ];

@@ -19,8 +19,8 @@ export interface Seen {
 	number(id: string): number;
 	list(id: string): readonly Json[];
 	text(id: string): string;
-	flag(id: string): boolean;
-	has(id: string): boolean;
+	/** Numbers by name; what is no number is left out. */
+	record(id: string): Readonly<Record<string, number>>;
 }
 
 /** What a predicate concludes. */
@@ -63,8 +63,12 @@ function reading(observations: ReadonlyMap<string, Observation>): Seen {
 			return Array.isArray(found) ? found : [];
 		},
 		text: (id) => String(value(id) ?? ''),
-		flag: (id) => value(id) === true,
-		has: (id) => observations.has(id),
+		record: (id) => {
+			const found = value(id);
+			if (found === null || typeof found !== 'object' || Array.isArray(found)) return {};
+			const numbers = Object.entries(found).filter(([, one]) => typeof one === 'number');
+			return Object.fromEntries(numbers) as Record<string, number>;
+		},
 	};
 }
 

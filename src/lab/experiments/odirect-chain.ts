@@ -1,6 +1,5 @@
-import { designs } from '../../sim/designs/design';
-import { composed } from '../../sim/designs/features';
 import { runFlow } from '../../sim/designs/flow';
+import { kernelWithPieces, odirectPieces } from '../../sim/designs/odirectPieces';
 import type { RecordedTrace } from '../../sim/engine/world';
 import {
 	acsParameter,
@@ -14,23 +13,11 @@ import type { Experiment, Parameters } from '../model';
 import { hypothesis, observe, plural, verdictIf } from '../observe';
 import { integer } from '../parameters';
 
-/** The pieces of the flow, each a feature of the kernel; the order of the bits of a subset. */
-const pieces = [
-	['pages', 'p2pdma-pages'],
-	['user mapping', 'p2pmem-mmap'],
-	['GUP flag', 'gup-p2pdma'],
-	['extraction flag', 'iter-p2pdma'],
-	['queue flag', 'queue-p2pdma'],
-	['dma_map', 'dma-map-sg-p2pdma'],
-	['merge rule', 'bvec-merge-pgmap'],
-] as const;
-const pieceFeatures = new Set<string>(pieces.map(([, feature]) => feature));
-
-const everything = (1 << pieces.length) - 1;
+const everything = (1 << odirectPieces.length) - 1;
 const has = (subset: number, piece: number) => ((subset >> piece) & 1) === 1;
 const includes = (outer: number, inner: number) => (outer & inner) === inner;
-const namesOf = (subset: number) =>
-	pieces.filter((_, piece) => has(subset, piece)).map(([name]) => name);
+const piecesOf = (subset: number) => odirectPieces.filter((_, piece) => has(subset, piece));
+const size = (subset: number) => piecesOf(subset).length;
 
 export const odirectChain: Experiment = {
 	id: 'odirect-chain',
@@ -61,7 +48,7 @@ export const odirectChain: Experiment = {
 			return {
 				word: verdictIf(layers.length <= 1),
 				decidedBy: 'layers',
-				because: `Changed code runs in ${plural(layers.length, 'layer')}: ${layers.join(', ')}.`,
+				because: `The smallest set that works changes ${plural(layers.length, 'layer')}: ${layers.join(', ')}.`,
 			};
 		}),
 	],
@@ -74,14 +61,14 @@ export const odirectChain: Experiment = {
 				? [subset]
 				: [],
 		);
-		const smallest = minimal.sort((a, b) => namesOf(a).length - namesOf(b).length)[0] ?? null;
+		const smallest = minimal.sort((a, b) => size(a) - size(b))[0] ?? null;
 		const pagesOnly = traces[1]!;
 		const whole = traces[smallest ?? everything]!;
 		const profile = profileOf(parameters);
-		const missing = pieces.filter(
-			([, feature], piece) =>
-				smallest !== null && piece > 0 && has(smallest, piece) && !profile.has(feature),
-		);
+		const needed = smallest === null ? [] : piecesOf(smallest);
+		const missing = needed
+			.slice(1)
+			.filter(({ features }) => !features.every((feature) => profile.has(feature)));
 		const counts = new Map<string, number>();
 		for (const { result } of traces) counts.set(result, (counts.get(result) ?? 0) + 1);
 		return {
@@ -97,21 +84,30 @@ export const odirectChain: Experiment = {
 					scenario: 'pages-only',
 					step: lastStep(pagesOnly),
 				}),
-				observe('smallest', 'Smallest set that works', smallest === null ? [] : namesOf(smallest)),
+				observe(
+					'smallest',
+					'Smallest set that works',
+					needed.map(({ id }) => id),
+				),
 				observe('minimal', 'Sets that work and have no smaller one inside', minimal.length, {
 					unit: 'count',
 				}),
 				observe(
 					'missing',
 					'Of these, what the kernel lacks',
-					missing.map(([name]) => name),
+					missing.map(({ id }) => id),
 				),
 				observe('further', 'Further pieces needed beside the pages', missing.length, {
 					unit: 'count',
 					scenario: 'pages-only',
 					step: lastStep(pagesOnly),
 				}),
-				observe('layers', 'Layers with changed code', layersOf(whole), { scenario: 'smallest' }),
+				observe('layers', 'Layers that the set changes', [
+					...new Set(needed.map(({ layer }) => layer)),
+				]),
+				observe('directories', 'Directories with changed code', directoriesOf(whole), {
+					scenario: 'smallest',
+				}),
 			],
 		};
 	},
@@ -127,28 +123,26 @@ const lastStep = (trace: RecordedTrace) => trace.steps.length - 1;
 
 /** O_DIRECT read into the exporter's memory on a kernel with these pieces and no other. */
 function read(parameters: Parameters, subset: number): RecordedTrace {
-	const present = pieces.flatMap(([, feature], piece) => (has(subset, piece) ? [feature] : []));
-	const around = designs.D2.core.filter((feature) => !pieceFeatures.has(feature));
 	return runFlow({
 		design: 'D2',
 		consumer: 'odirect',
 		memory: 'bar',
 		topology: topologyOf(parameters),
 		bytes: Number(parameters['bytes']),
-		features: composed([...around, ...present, 'nvme-p2pdma']),
+		features: kernelWithPieces(new Set(piecesOf(subset).map(({ id }) => id))),
 	}).trace;
 }
 
-/** Where the changed code stands: the top directories of the files, the pieces' own included. */
-function layersOf(trace: RecordedTrace): string[] {
-	const layers = trace.steps
+/** Where changed code ran: the top directories of its files. */
+function directoriesOf(trace: RecordedTrace): string[] {
+	const directories = trace.steps
 		.filter((step) => step.changedCode && step.file !== null)
-		.map(({ file }) => layerOf(file ?? ''));
-	return [...new Set(layers)].sort();
+		.map(({ file }) => directoryOf(file ?? ''));
+	return [...new Set(directories)].sort();
 }
 
 /** `drivers/nvme/host/pci.c` lies in `drivers/nvme`, `mm/gup.c` in `mm`. */
-function layerOf(file: string): string {
+function directoryOf(file: string): string {
 	const parts = file.split('/').slice(0, -1);
 	return parts.slice(0, parts[0] === 'drivers' ? 2 : 1).join('/');
 }
