@@ -32,4 +32,22 @@ export const mutations: readonly Mutation[] = [
 		turned: { busOffset: '0', acs: 'kernel' },
 		becomes: 'weakens',
 	},
+	{ hypothesis: 'abi-surface/visible', turned: { adopted: false }, becomes: 'weakens' },
+	{ hypothesis: 'swap-backend/same-trace', turned: { program: 'quiet' }, becomes: 'supports' },
+	{ hypothesis: 'touch-points/core-more', turned: { against: 'D4' }, becomes: 'weakens' },
+	{ hypothesis: 'coexist/independent', turned: { first: 'D0' }, becomes: 'weakens' },
+	{ hypothesis: 'gup-family/page-needed', turned: { kind: 'anon' }, becomes: 'weakens' },
+	{
+		hypothesis: 'gup-family/page-needed',
+		turned: { kind: 'bar_sysfs_private' },
+		becomes: 'weakens',
+	},
+	{ hypothesis: 'unplug/revocable-bounded', turned: { design: 'D2L' }, becomes: 'weakens' },
+	{ hypothesis: 'mixed-mr/mixed-maps', turned: { profile: 'v5.0' }, becomes: 'weakens' },
+	{
+		hypothesis: 'inverted-flow/page-less-accepted',
+		turned: { consumer: 'odirect' },
+		becomes: 'weakens',
+	},
+	{ hypothesis: 'rfc-asposted/never-maps', turned: { defects: false }, becomes: 'weakens' },
 ];

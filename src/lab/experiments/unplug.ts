@@ -1,0 +1,108 @@
+import { type DesignId, designs } from '../../sim/designs/design';
+import { type Consumer, type Event, type Flow, runFlow } from '../../sim/designs/flow';
+import type { Topology } from '../../sim/pci/hierarchy';
+import { acsParameter, iommuParameter, topologyOf, topoParameter } from '../machine';
+import type { Experiment } from '../model';
+import { hypothesis, observe, verdictIf } from '../observe';
+import { choice } from '../parameters';
+
+const candidates: readonly DesignId[] = ['D1', 'D2', 'D2L', 'D4', 'D5'];
+
+export const unplug: Experiment = {
+	id: 'unplug',
+	version: 1,
+	title: 'Removing the exporter',
+	question: 'Does removal complete while the memory is in use, and what does a later map give?',
+	parameters: [
+		choice(
+			'design',
+			'Design',
+			candidates.map((id) => [id, `${id}: ${designs[id].title}`] as const),
+			'D1',
+		),
+		choice(
+			'load',
+			'While',
+			[
+				['idle', 'registered, idle'],
+				['stream', 'a stream through the registration'],
+				['released', 'the registration was given back'],
+			],
+			'stream',
+		),
+		topoParameter,
+		iommuParameter,
+		acsParameter,
+	],
+	hypotheses: [
+		hypothesis('unplug/revocable-bounded', ['removal', 'later'], (seen) => {
+			if (seen.text('removal') === 'not registered') return notRegistered;
+			const [done, later] = [seen.text('removal') === 'ok', seen.text('later')];
+			return {
+				word: verdictIf(done && later !== 'ok'),
+				decidedBy: done ? 'later' : 'removal',
+				because: done
+					? `Removal completes after the importer let go in ${seen.number('callbacks')} steps; a use after it gives ${later}.`
+					: `Removal waits (${seen.text('removal')}) for ${seen.text('waits-for')}.`,
+			};
+		}),
+		hypothesis('unplug/pins-bounded', ['removal', 'waits-for'], (seen) => {
+			if (seen.text('removal') === 'not registered') return notRegistered;
+			const pinned = seen.text('waits-for') !== 'nothing';
+			return {
+				word: pinned ? verdictIf(seen.text('removal') === 'ok') : 'undecided',
+				decidedBy: 'removal',
+				because: pinned
+					? `A ${seen.text('waits-for')} is held; removal gives ${seen.text('removal')}.`
+					: 'Nothing is pinned under this design, so the case does not arise.',
+			};
+		}),
+	],
+	limits: ['surprise removal', 'devices that answer all-ones before they are gone'],
+	run(parameters) {
+		const topology = topologyOf(parameters);
+		const design = candidates.find((id) => id === parameters['design']) ?? 'D1';
+		const load = String(parameters['load']);
+		const flow = removal(design, load, topology, 'rdmaMr');
+		const phase = flow.phases.find(({ name }) => name === 'unplug');
+		const last = flow.phases[flow.phases.length - 1];
+		const callbacks = phase
+			? flow.trace.steps.slice(phase.from, phase.to).filter(({ actor }) => actor === 'importer')
+			: [];
+		const at = phase ? { scenario: design, step: Math.max(0, phase.to - 1) } : {};
+		const deciding = phase ? flow.trace.steps[phase.to - 1] : undefined;
+		const pin = deciding?.looked.find(({ what }) => what === 'pin')?.saw;
+		return {
+			scenarios: [{ id: design, label: `Removal under ${design}, ${load}`, trace: flow.trace }],
+			observations: [
+				observe('removal', 'Removal', phase?.result ?? 'not registered', at),
+				observe('waits-for', 'Held by', typeof pin === 'string' ? `${pin} pin` : 'nothing', at),
+				observe('callbacks', 'Steps in which the importer lets go', callbacks.length, {
+					unit: 'count',
+				}),
+				observe(
+					'later',
+					'A use after the removal',
+					last?.name === 'use' && phase ? last.result : 'not tried',
+					last?.name === 'use' ? { scenario: design, step: flow.trace.steps.length - 1 } : {},
+				),
+			],
+		};
+	},
+};
+
+const notRegistered = {
+	word: 'undecided',
+	decidedBy: 'removal',
+	because: 'The memory could not be registered on this machine, so nothing is held.',
+} as const;
+
+function removal(design: DesignId, load: string, topology: Topology, consumer: Consumer): Flow {
+	const events: readonly Event[] =
+		load === 'idle'
+			? ['unplug', 'use']
+			: load === 'released'
+				? ['use', 'dereg', 'unplug', 'use']
+				: ['use', 'use', 'unplug', 'use'];
+	return runFlow({ design, consumer, memory: 'bar', topology, bytes: 2 ** 20, afterwards: events });
+}
