@@ -61,6 +61,9 @@ export class Costs {
 	}
 }
 
+/** A thousand seconds in nanoseconds: far beyond every use, and the clock of a run still holds it. */
+const MOST = 1_000_000_000_000;
+
 /** Why a value cannot be used for a parameter, or null. */
 function refusal(id: string, value: number): string | null {
 	if (!isParameterId(id)) return 'is not a parameter of the cost model';
@@ -68,6 +71,7 @@ function refusal(id: string, value: number): string | null {
 	if (!Number.isFinite(value)) return `must be a finite number of ${unit}, not ${value}`;
 	if (value < 0) return `must not be negative, and ${value} ${unit} is`;
 	if (unit === 'share' && value > 1) return `is a share and must not exceed 1, as ${value} does`;
+	if (value > MOST) return `must not exceed ${MOST}, and ${value} does`;
 	// A duration may vanish; a rate, a size or a count that is never 0 must not divide by it.
 	const divides = unit === 'share' || unit === 'GT/s' || unit === 'GB/s' || unit === 'MB/s';
 	const counted = unit === 'bytes' || unit === 'count';

@@ -80,19 +80,11 @@ export const linkParameters = define({
 		'own',
 		'5, 8 or 10 tag bits; devices rarely use them all',
 	),
-	'credit.data': parameter(
-		'Receive buffer of a port for the data of one kind of TLP',
+	'credit.bytes': parameter(
+		'Receive buffer of a port for one kind of TLP, headers included',
 		65536,
 		'bytes',
 		[4096, 262144],
-		'L',
-		'own',
-	),
-	'credit.headers': parameter(
-		'TLPs of one kind that the receive buffer of a port takes',
-		512,
-		'count',
-		[32, 2048],
 		'L',
 		'own',
 	),
