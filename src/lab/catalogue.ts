@@ -1,16 +1,21 @@
 import { abiSurface } from './experiments/abi-surface';
 import { coexist } from './experiments/coexist';
+import { cpuTouch } from './experiments/cpu-touch';
+import { doorbellOdirect } from './experiments/doorbell-odirect';
 import { gupFamily } from './experiments/gup-family';
 import { invertedFlow } from './experiments/inverted-flow';
+import { memmapCost } from './experiments/memmap-cost';
 import { mixedMr } from './experiments/mixed-mr';
 import { mrFields } from './experiments/mr-fields';
 import { odirectChain } from './experiments/odirect-chain';
+import { removeARole } from './experiments/remove-a-role';
 import { resourceVsSg } from './experiments/resource-vs-sg';
 import { rfcAsPosted } from './experiments/rfc-asposted';
 import { specialCare } from './experiments/special-care';
 import { swapBackend } from './experiments/swap-backend';
 import { touchPoints } from './experiments/touch-points';
 import { unplug } from './experiments/unplug';
+import { vmaSeams } from './experiments/vma-seams';
 import { whoFlips } from './experiments/who-flips';
 import type { Experiment } from './model';
 
@@ -29,6 +34,11 @@ export const experiments: readonly Experiment[] = [
 	unplug,
 	mixedMr,
 	invertedFlow,
+	cpuTouch,
+	doorbellOdirect,
+	memmapCost,
+	removeARole,
+	vmaSeams,
 	rfcAsPosted,
 ];
 

@@ -75,6 +75,9 @@ function reading(observations: ReadonlyMap<string, Observation>): Seen {
 /** `supports` when it holds, else `weakens`. */
 export const verdictIf = (holds: boolean): VerdictWord => (holds ? 'supports' : 'weakens');
 
-/** `1 way`, `3 ways`. */
-export const plural = (count: number, noun: string): string =>
-	`${count} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 way`, `3 ways`, `2 accesses`, `2 entries`. */
+export function plural(count: number, noun: string): string {
+	if (count === 1) return `1 ${noun}`;
+	if (/[^aeiou]y$/.test(noun)) return `${count} ${noun.slice(0, -1)}ies`;
+	return `${count} ${noun}${noun.endsWith('s') ? 'es' : 's'}`;
+}

@@ -50,4 +50,17 @@ export const mutations: readonly Mutation[] = [
 		becomes: 'weakens',
 	},
 	{ hypothesis: 'rfc-asposted/never-maps', turned: { defects: false }, becomes: 'weakens' },
+	{
+		hypothesis: 'memmap-cost/pages-cost-more',
+		turned: { share: 1, importers: 16 },
+		becomes: 'weakens',
+	},
+	{ hypothesis: 'doorbell-odirect/rings', turned: { region: 'memory' }, becomes: 'weakens' },
+	{ hypothesis: 'vma-seams/hole-only', turned: { obeys: false }, becomes: 'weakens' },
+	{ hypothesis: 'cpu-touch/cpu-breaks', turned: { arch: 'x86' }, becomes: 'weakens' },
+	{ hypothesis: 'cpu-touch/cpu-breaks', turned: { guarded: true }, becomes: 'weakens' },
+	{ hypothesis: 'cpu-touch/same-as-ram', turned: { arch: 'x86' }, becomes: 'supports' },
+	{ hypothesis: 'remove-a-role/three-roles', turned: { revoke: true }, becomes: 'weakens' },
+	{ hypothesis: 'remove-a-role/three-roles', turned: { mapped: true }, becomes: 'weakens' },
+	{ hypothesis: 'special-care/plain-gup-safe', turned: { arch: 'x86' }, becomes: 'supports' },
 ];

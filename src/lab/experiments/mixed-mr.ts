@@ -45,7 +45,7 @@ export const mixedMr: Experiment = {
 			decidedBy: 'result',
 			because:
 				seen.text('mixed') === 'true'
-					? `dma_map_sgtable gives ${seen.text('result')} and ${plural(seen.list('entries').length, 'entry').replace('entrys', 'entries')}.`
+					? `dma_map_sgtable gives ${seen.text('result')} and ${plural(seen.list('entries').length, 'entry')}.`
 					: 'The list holds one kind of memory only.',
 		})),
 	],

@@ -2,9 +2,10 @@ import { type DesignId, designs } from '../../sim/designs/design';
 import { type Consumer, consumers, type Flow, runFlow } from '../../sim/designs/flow';
 import type { Step } from '../../sim/engine/trace';
 import type { Topology } from '../../sim/pci/hierarchy';
+import { cpuTouches } from '../cpuTouch';
 import { acsParameter, iommuParameter, topologyOf, topoParameter } from '../machine';
 import type { Experiment } from '../model';
-import { hypothesis, observe, verdictIf } from '../observe';
+import { hypothesis, observe, plural, verdictIf } from '../observe';
 import { choice } from '../parameters';
 
 const candidates: readonly DesignId[] = ['D1', 'D2', 'D4'];
@@ -43,6 +44,15 @@ export const specialCare: Experiment = {
 			[['dma', 'all that use DMA'], ...consumers.map((id) => [id, id] as const)],
 			'dma',
 		),
+		choice(
+			'arch',
+			'Machine of the negative control',
+			[
+				['strict', 'strict: MMIO only by accessors'],
+				['x86', 'x86: ordinary loads and stores work'],
+			],
+			'strict',
+		),
 		topoParameter,
 		iommuParameter,
 		acsParameter,
@@ -60,6 +70,14 @@ export const specialCare: Experiment = {
 				word: verdictIf(free.length === 0),
 				decidedBy: free.length === 0 ? 'special' : 'free-designs',
 				because: `${free.length === 0 ? 'No design serves' : `${free.join(' and ')} serve`} its consumers without a special step; ${seen.list('free').length} of ${seen.list('served').length} consumers served need none.`,
+			};
+		}),
+		hypothesis('special-care/plain-gup-safe', ['forced'], (seen) => {
+			const wrong = seen.list('forced').length;
+			return {
+				word: verdictIf(wrong === 0),
+				decidedBy: 'forced',
+				because: `With GUP forced to hand out BAR pages, ${plural(wrong, 'consumer')} touch them with the CPU where that is not allowed (S4).`,
 			};
 		}),
 	],
@@ -80,13 +98,24 @@ export const specialCare: Experiment = {
 		});
 		const shown = served.find((one) => one.special.length > 0) ?? served[0] ?? all[0];
 		const id = shown ? `${shown.design} ${shown.consumer}` : '';
+		const x86 = parameters['arch'] === 'x86';
+		const forced = cpuTouches(topology, 'p2pmem', false, x86).filter(
+			({ trace }) => trace.violations.length > 0,
+		);
 		return {
-			scenarios: shown
-				? [
-						{ id: 'RAM', label: `${shown.consumer} on RAM`, trace: shown.ram.trace },
-						{ id, label: `${shown.consumer} under ${shown.design}`, trace: shown.bar.trace },
-					]
-				: [],
+			scenarios: [
+				...(shown
+					? [
+							{ id: 'RAM', label: `${shown.consumer} on RAM`, trace: shown.ram.trace },
+							{ id, label: `${shown.consumer} under ${shown.design}`, trace: shown.bar.trace },
+						]
+					: []),
+				...forced.slice(0, 1).map(({ trace }) => ({
+					id: 'forced',
+					label: 'GUP forced to hand out BAR pages',
+					trace,
+				})),
+			],
 			observations: [
 				observe('served', 'Consumers served', served.map(name)),
 				observe('refused', 'Consumers not served', all.filter((one) => !one.served).map(name)),
@@ -97,6 +126,12 @@ export const specialCare: Experiment = {
 					shown?.special[0] ? { scenario: id, step: shown.special[0].index } : {},
 				),
 				observe('free', 'Served without a special step', free.map(name)),
+				observe(
+					'forced',
+					'Touched with the CPU where that is not allowed, GUP forced',
+					forced.map(({ operation }) => operation),
+					forced[0] ? { scenario: 'forced', step: forced[0].trace.steps.length - 1 } : {},
+				),
 				observe('free-designs', 'Designs without any special step', [...freeDesigns]),
 			],
 		};
