@@ -33,11 +33,34 @@ export function nodeIo(script: string): Io {
 				throw new CliError(`${file}: ${reasonOf(error)}`);
 			}
 		},
+		pieces: filePieces,
 		lines: () => readline.createInterface({ input: process.stdin, crlfDelay: Infinity }),
 		async write(text) {
 			if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 		},
 	};
+}
+
+async function* filePieces(file: string): AsyncGenerator<Uint8Array> {
+	try {
+		if (file === '-') {
+			for await (const chunk of process.stdin) yield chunk as Buffer;
+			return;
+		}
+		const handle = await fs.open(file);
+		try {
+			for (;;) {
+				const buffer = Buffer.allocUnsafeSlow(1 << 20);
+				const { bytesRead } = await handle.read(buffer);
+				if (bytesRead === 0) return;
+				yield buffer.subarray(0, bytesRead);
+			}
+		} finally {
+			await handle.close();
+		}
+	} catch (error) {
+		throw new CliError(`${file}: ${reasonOf(error)}`);
+	}
 }
 
 async function standardInput(): Promise<Uint8Array> {

@@ -8,6 +8,7 @@ import { register as experiments } from './commands/experiments';
 import { register as explore } from './commands/explore';
 import { register as messages } from './commands/messages';
 import { register as outcomes } from './commands/outcomes';
+import { register as patches } from './commands/patches';
 import { register as reply } from './commands/reply';
 import { register as rerun } from './commands/rerun';
 import { register as routes } from './commands/routes';
@@ -19,6 +20,7 @@ import { CliError, type Io, line } from './io';
 const commands = [
 	explore,
 	messages,
+	patches,
 	turns,
 	claims,
 	experiments,

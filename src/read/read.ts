@@ -1,4 +1,5 @@
 import { BodyScan } from './body/scan';
+import { unpackedWhole } from './mail/gzip';
 import type { Thread } from './model';
 import { MailReader } from './reader';
 import { type UnitMap, unitMap } from './text/units';
@@ -20,7 +21,7 @@ export function readText(text: string): Thread {
 
 /** Reads a file's bytes, gunzipped where they are gzip; spans are in bytes (of the unpacked file). */
 export async function readBytes(bytes: Uint8Array): Promise<Thread> {
-	return readWhole(bytes, null, false);
+	return readWhole(await unpackedWhole(bytes), null, false);
 }
 
 function readWhole(bytes: Uint8Array, units: UnitMap | null, editor: boolean): Thread {

@@ -2,7 +2,7 @@ import { BodyScan, scanLines } from './body/scan';
 import { LineTable } from './body/table';
 import { zonesOf } from './body/zones';
 import type { Article, Part } from './mail/article';
-import { contentOf } from './mail/parts';
+import { contentOf, lineFeeds } from './mail/parts';
 import { articleOf } from './mail/split';
 import { type Piece, Splitter } from './mail/splitter';
 import type { Form } from './model';
@@ -55,7 +55,7 @@ export class MailReader {
 		this.splitter.finish();
 	}
 
-	private take(piece: Piece): void {
+	private take(piece: Piece): number {
 		const article = articleOf(piece, this.form);
 		const firstRow = this.table.size;
 		const partRows: number[] = [];
@@ -64,6 +64,7 @@ export class MailReader {
 			partRows.push(this.readPart(piece, article, part, voices));
 		}
 		this.held.push({ article: moved(article, piece.base), firstRow, partRows, voices });
+		return feedsOf(piece, article, this.table.size - firstRow);
 	}
 
 	private readPart(piece: Piece, article: Article, part: Part, voices: HeardVoice[]): number {
@@ -73,10 +74,10 @@ export class MailReader {
 		scanLines(scan, content.start, content.end, part.unescape);
 		const { count } = scan;
 		const row = table.extend(count);
-		table.depth.data.set(scan.depth.subarray(0, count), row);
-		table.hash.data.set(scan.hash.subarray(0, count), row);
 		const attributions = attributionsIn(scan);
 		zonesOf(scan, attributions, table.zone.data.subarray(row, row + count));
+		table.depth.data.set(scan.depth.subarray(0, count), row);
+		table.hash.data.set(scan.hash.subarray(0, count), row);
 		const said = table.said.data.subarray(row, row + count);
 		const list = voicesOf(scan, attributions, article.from, said);
 		const encoded = part.encoding !== 'identity';
@@ -101,12 +102,23 @@ export class MailReader {
 	}
 }
 
+/** Line feeds in a piece; those of a plain body are known from its rows. */
+function feedsOf(piece: Piece, article: Article, rows: number): number {
+	const { bytes, start, end, line } = piece;
+	const [part, second] = article.parts;
+	const plain = part?.encoding === 'identity' && second === undefined;
+	if (!plain || part.start !== article.bodyStart) return lineFeeds(bytes, start, end);
+	const unended = part.end > part.start && bytes[part.end - 1] !== 0x0a ? 1 : 0;
+	return article.bodyLine - line + rows - unended + lineFeeds(bytes, part.end, end);
+}
+
 /** `article` with offsets into the whole source. */
 function moved(article: Article, base: number): Article {
 	if (base === 0) return article;
 	return {
 		...article,
 		start: article.start + base,
+		bodyStart: article.bodyStart + base,
 		end: article.end + base,
 		parts: article.parts.map((part) => ({
 			...part,

@@ -33,6 +33,9 @@ export async function maplore(
 			if (content === undefined) throw new CliError(`${file}: no such file`);
 			return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 		},
+		async *pieces(file) {
+			yield await io.read(file);
+		},
 		async *lines() {
 			yield* stdin.split('\n').slice(0, stdin.endsWith('\n') ? -1 : undefined);
 		},

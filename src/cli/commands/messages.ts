@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Message } from '../../read/model';
-import { readBytes } from '../../read/read';
+import { readPieces } from '../../read/pieces';
 import { CliError, type Io } from '../io';
 import { printRows, type RowOptions } from '../rows';
 
@@ -12,7 +12,7 @@ export function register(program: Command, io: Io): void {
 		.option('--json', 'print one JSON array')
 		.option('--jsonl', 'print one JSON object per line')
 		.action(async (file: string, options: RowOptions) => {
-			const thread = await readBytes(await io.read(file));
+			const thread = await readPieces(io.pieces(file));
 			if (thread.messages.length === 0) throw new CliError(`${file}: ${thread.formReason}`);
 			await printRows(io, thread.messages.map(messageRow), options, messageText);
 		});

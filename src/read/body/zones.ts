@@ -1,6 +1,8 @@
 import type { Zone } from '../model';
+import { PatchScanner } from '../patch/scanner';
 import { utf8Text } from '../text/decode';
 import type { FoundAttribution } from '../thread/spoken';
+import { markFooter } from './footer';
 import type { BodyScan } from './scan';
 
 /** Zones by their code in a column. */
@@ -31,42 +33,102 @@ export const zoneCode = {
 } as const;
 
 const trailer =
-	/^(?:(?:[A-Z][\w-]{0,40}-(?:by|off|to|from|id))|Fixes|Cc|Link|Closes|Closes-bug|Change-Id|base-commit|change-id|prerequisite-\w{2,8}-id|Message-Id|Bug|Bugzilla|BugLink|References|See-also):\s+\S/i;
+	/^(?:[A-Z][\w-]{0,40}-(?:by|off|to|from|id)|Fixes|Cc|Link|Closes|Change-Id|base-commit|change-id|prerequisite-[\w-]{2,10}-id|Message-Id|Bug|Bugzilla|BugLink|References|See-also):\s+\S/i;
 const greeting =
 	/^(?:Hi|Hello|Hey|Dear|Good (?:morning|afternoon|evening|day)|Greetings|Moin|Hallo)\b[\p{L}\s,.'-]{0,40}[,!.]?$/u;
-const footerStart =
-	/^(?:More information about the \S{1,60}|To unsubscribe from this list: send the line|To unsubscribe send an email to \S{3,80}|To unsubscribe, send a message|_{30,}|\S{2,60} mailing list(?: -- \S{3,100})?$)/;
-const footerRule = /^_{30,}$/;
+const named = /^\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}[\p{L}'-]{1,20})?,$/u;
+const diffstat = /^ \S.{0,200}\|\s+(?:\d+ ?[+-]*|Bin .*)$|^ \d+ files? changed/;
+const log = /^\[ {0,4}\d{1,7}\.\d{6}\]|^(?:kernel: )?(?:Call Trace:|RIP: |Code: |BUG: |Oops: )/;
 
 /**
- * Says of each line of a body what it is, in one pass: a code of {@link zoneNames} per line.
+ * Says of each line of a body what it is, in one pass: a code of {@link zoneNames} per line. Lines
+ * inside a hunk that only look quoted get depth 0 back.
  */
 export function zonesOf(
 	scan: BodyScan,
 	attributions: readonly FoundAttribution[],
 	zones: Uint8Array,
 ): void {
-	const { count, depth, bytes } = scan;
+	const { count, depth, bytes, start, content, end } = scan;
+	const patch = new PatchScanner();
 	let signed = false;
+	let noted = false;
+	let filled = 0;
 	for (let index = 0; index < count; index++) {
+		if (
+			patch.inHunk &&
+			patch.line(bytes, start[index] as number, end[index] as number) !== 'none'
+		) {
+			depth[index] = 0;
+			content[index] = start[index] as number;
+			zones[index] = zoneCode.diff;
+			continue;
+		}
 		if ((depth[index] as number) > 0) {
 			zones[index] = zoneCode.quoted;
 			continue;
 		}
 		zones[index] = signed ? zoneCode.signature : zoneCode.authored;
-		if (signed || scan.blank(index)) continue;
-		const head = bytes[scan.content[index] as number] as number;
-		if (head === 0x2d && isSignatureMark(scan, index)) {
-			signed = true;
-			zones[index] = zoneCode.signature;
-		} else if (head >= 0x41 && head <= 0x5a) {
-			const text = lineText(scan, index);
-			if (text.length < 300 && trailer.test(text)) zones[index] = zoneCode.trailer;
-			else if (text.length < 60 && greeting.test(text)) zones[index] = zoneCode.greeting;
+		if (scan.blank(index)) continue;
+		const head = bytes[content[index] as number] as number;
+		if (patch.wants(head) && maybeDiff(scan, index, head)) {
+			if (patch.line(bytes, content[index] as number, end[index] as number) !== 'none') {
+				zones[index] = zoneCode.diff;
+				signed = false;
+				continue;
+			}
 		}
+		if (signed) continue;
+		filled++;
+		if (head === 0x2d) {
+			if (isSignatureMark(scan, index)) {
+				signed = true;
+				zones[index] = zoneCode.signature;
+			} else if (isRule(scan, index)) {
+				noted = true;
+				zones[index] = zoneCode.diff;
+			}
+		} else if (head === 0x20) {
+			if (noted && diffstat.test(lineText(scan, index))) zones[index] = zoneCode.diff;
+		} else if (head === 0x5b || head === 0x43 || head === 0x52) {
+			if (log.test(lineText(scan, index))) zones[index] = zoneCode.log;
+			else capital(scan, index, zones, filled);
+		} else capital(scan, index, zones, filled);
 	}
 	for (const { first, last } of attributions) zones.fill(zoneCode.attribution, first, last + 1);
-	markFooter(scan, zones);
+	markFooter(scan, zones, zoneCode.footer);
+}
+
+/** A trailer or a greeting, both of which start with a letter. */
+function capital(scan: BodyScan, index: number, zones: Uint8Array, filled: number): void {
+	if (trailerColon(scan, index)) {
+		if (trailer.test(lineText(scan, index))) zones[index] = zoneCode.trailer;
+	} else if (filled <= 3 && (scan.end[index] as number) - (scan.content[index] as number) < 60) {
+		const text = lineText(scan, index);
+		if (greeting.test(text) || (filled === 1 && named.test(text))) zones[index] = zoneCode.greeting;
+	}
+}
+
+/** Whether a colon and a blank follow a first word of letters and hyphens. */
+function trailerColon(scan: BodyScan, index: number): boolean {
+	const { bytes } = scan;
+	const end = Math.min(scan.end[index] as number, (scan.content[index] as number) + 44);
+	for (let at = scan.content[index] as number; at < end; at++) {
+		const byte = bytes[at] as number;
+		if (byte === 0x3a) return bytes[at + 1] === 0x20;
+		const letter = byte | 0x20;
+		if ((letter < 0x61 || letter > 0x7a) && byte !== 0x2d) return false;
+	}
+	return false;
+}
+
+/** `--- ` starts a diff only where `+++ ` follows; prose and rules begin with dashes too. */
+function maybeDiff(scan: BodyScan, index: number, head: number): boolean {
+	if (head !== 0x2d) return true;
+	const next = index + 1;
+	if (next >= scan.count) return false;
+	const at = scan.content[next] as number;
+	return scan.bytes[at] === 0x2b && scan.bytes[at + 1] === 0x2b && scan.bytes[at + 2] === 0x2b;
 }
 
 function isSignatureMark(scan: BodyScan, index: number): boolean {
@@ -75,31 +137,18 @@ function isSignatureMark(scan: BodyScan, index: number): boolean {
 	return scan.bytes[at + 1] === 0x2d && (size === 2 || (size === 3 && scan.bytes[at + 2] === 0x20));
 }
 
-/** A list's footer stands within the last lines and runs to the end; it is nobody's words. */
-function markFooter(scan: BodyScan, zones: Uint8Array): void {
-	for (let index = Math.max(0, scan.count - 14); index < scan.count; index++) {
-		if ((scan.depth[index] as number) > 0 || scan.blank(index)) continue;
-		const text = lineText(scan, index);
-		if (text.length > 200 || !footerStart.test(text)) continue;
-		if (footerRule.test(text) && !/mailing list|unsubscribe/i.test(tail(scan, index + 1))) continue;
-		if (quotedBelow(scan, index)) continue;
-		zones.fill(zoneCode.footer, index, scan.count);
-		return;
-	}
+/** `---` alone on a line: what follows are notes and the diffstat (git-am). */
+function isRule(scan: BodyScan, index: number): boolean {
+	const at = scan.content[index] as number;
+	return (
+		(scan.end[index] as number) - at === 3 &&
+		scan.bytes[at + 1] === 0x2d &&
+		scan.bytes[at + 2] === 0x2d
+	);
 }
 
-function quotedBelow(scan: BodyScan, index: number): boolean {
-	for (let below = index; below < scan.count; below++)
-		if ((scan.depth[below] as number) > 0) return true;
-	return false;
-}
-
-function tail(scan: BodyScan, from: number): string {
-	if (from >= scan.count) return '';
-	const start = scan.start[from] as number;
-	return utf8Text(scan.bytes, start, Math.min(scan.end[scan.count - 1] as number, start + 1000));
-}
-
+/** Text of a line as far as any pattern looks. */
 function lineText(scan: BodyScan, index: number): string {
-	return utf8Text(scan.bytes, scan.content[index] as number, scan.end[index] as number).trimEnd();
+	const start = scan.content[index] as number;
+	return utf8Text(scan.bytes, start, Math.min(scan.end[index] as number, start + 300)).trimEnd();
 }

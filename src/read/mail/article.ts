@@ -32,6 +32,9 @@ export interface Article {
 	/** Whole message in the source, its separator line included. */
 	readonly start: number;
 	readonly end: number;
+	/** Where the body starts, and the line of the source there, counted from 1. */
+	readonly bodyStart: number;
+	readonly bodyLine: number;
 	/** Text parts: the first text/plain part, then the others. */
 	readonly parts: readonly Part[];
 	/** Where the head came from; the beginning of the message's `reason`. */

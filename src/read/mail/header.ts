@@ -118,6 +118,6 @@ function blankLine(bytes: Uint8Array, at: number, end: number): boolean {
 
 /** Offset behind the line feed that ends the line at `at`. */
 function lineEnd(bytes: Uint8Array, at: number, end: number): number {
-	while (at < end && bytes[at] !== LF) at++;
-	return at < end ? at + 1 : end;
+	const feed = bytes.indexOf(LF, at);
+	return feed < 0 || feed >= end ? end : feed + 1;
 }

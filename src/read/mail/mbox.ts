@@ -35,9 +35,10 @@ export function separatorAt(bytes: Uint8Array, at: number, end: number): boolean
  * there is none; bytes up to `end` may be looked at to judge one.
  */
 export function nextSeparator(bytes: Uint8Array, from: number, end: number, limit: number): number {
-	for (let at = from; at + 1 < limit; at++) {
-		if (bytes[at] !== LF || bytes[at + 1] !== 0x46) continue;
-		if (separatorAt(bytes, at + 1, end)) return at + 1;
+	// an F is rarer than a line, and looking for one byte is the fastest search there is
+	for (let at = bytes.indexOf(0x46, from + 1); at >= 0 && at < limit; ) {
+		if (bytes[at - 1] === LF && separatorAt(bytes, at, end)) return at;
+		at = bytes.indexOf(0x46, at + 1);
 	}
 	return limit;
 }

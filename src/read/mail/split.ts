@@ -40,6 +40,8 @@ function mailArticle(
 		references: messageIds(fields.get('references') ?? ''),
 		start,
 		end,
+		bodyStart: header.bodyStart,
+		bodyLine: headLine + header.lines,
 		parts,
 		source: 'header',
 	};
@@ -92,6 +94,8 @@ function bareArticle(start: number, end: number, line: number, from: Person | nu
 		references: [],
 		start,
 		end,
+		bodyStart: start,
+		bodyLine: line,
 		parts: [plainPart(start, end, line)],
 		source: 'none',
 	};

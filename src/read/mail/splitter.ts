@@ -35,7 +35,8 @@ export class Splitter {
 	private searched = 0;
 	private decided = false;
 
-	constructor(private readonly emit: (piece: Piece) => void) {}
+	/** `emit` takes a message and returns the number of line feeds in it. */
+	constructor(private readonly emit: (piece: Piece) => number) {}
 
 	/** Takes the next bytes of the source; they may be kept until the next call. */
 	push(chunk: Uint8Array): void {
@@ -112,11 +113,10 @@ export class Splitter {
 			if (next < 0) return;
 			const last = next === this.end && final;
 			const start = this.from;
-			const line = this.line;
-			this.line += lineFeeds(this.buffer, start, next);
+			const { line } = this;
 			this.from = next;
 			this.searched = next;
-			this.emit({ bytes: this.buffer, start, end: next, base: this.base, line, last });
+			this.line += this.emit({ bytes: this.buffer, start, end: next, base: this.base, line, last });
 		}
 	}
 
