@@ -2,8 +2,9 @@ import type { Thread } from '../read/model';
 import type { ConceptFinder } from './concepts/concepts';
 import { contentKey } from './identity';
 import { kindOf } from './kind/kind';
-import type { Claim, ClaimKind, RelationType } from './model';
+import type { Claim, RelationType } from './model';
 import { relationOf } from './relate/relation';
+import type { PreviousClaim } from './relate/situation';
 import { type Candidate, targetOf } from './relate/target';
 import { type Unit, unitsOf } from './segment/units';
 import { isNoClaim } from './segment/void';
@@ -68,24 +69,24 @@ export class LocutionFinder {
 
 	#readWords(passage: Passage, quote: Passage | null, candidates: readonly Candidate[]): void {
 		const units = unitsOf(passage).filter((unit) => !isNoClaim(unit));
-		let previous: Previous | null = null;
+		let previous: PreviousClaim | null = null;
 		for (const [order, unit] of units.entries()) {
-			previous = this.#claim(unit, { quote, candidates, order, previous, units });
+			previous = this.#claim(unit, { quote, candidates, order, previous });
 		}
 	}
 
-	#claim(unit: Unit, at: Surroundings): Previous {
+	#claim(unit: Unit, at: Surroundings): PreviousClaim {
 		const quoteAsks = asks(at.quote, at.candidates);
 		const kind = kindOf(unit, at.order === 0 && quoteAsks);
+		const nearest = targetOf(unit.tokens, at.candidates, quoteAsks);
 		const relation = relationOf({
 			unit,
 			kind: kind.kind,
 			quote: at.quote,
 			quoteAsks,
+			quoteAskedBefore: at.candidates.slice(-3).some((candidate) => candidate.asks),
+			answered: at.candidates.find((candidate) => candidate.id === nearest)?.tokens ?? null,
 			order: at.order,
-			inParagraph: at.units.filter(
-				(other, index) => index < at.order && other.paragraph === unit.paragraph,
-			).length,
 			previous: at.previous,
 		});
 		const target = this.#target(unit, relation.relation, at);
@@ -135,19 +136,11 @@ function asks(quote: Passage | null, candidates: readonly Candidate[]): boolean 
 	return candidates.at(-1)?.asks ?? /\?\s*$/.test(quote.text);
 }
 
-interface Previous {
-	readonly id: string;
-	readonly kind: ClaimKind;
-	readonly relation: RelationType;
-	readonly unit: Unit;
-}
-
 interface Surroundings {
 	readonly quote: Passage | null;
 	readonly candidates: readonly Candidate[];
 	readonly order: number;
-	readonly previous: Previous | null;
-	readonly units: readonly Unit[];
+	readonly previous: PreviousClaim | null;
 }
 
 /** Name of a quoted stretch that holds no claim (a patch, say): its message and lines. */

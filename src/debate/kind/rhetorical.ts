@@ -2,30 +2,41 @@ import type { ClaimKind } from '../model';
 import { Phrases } from '../words/phrases';
 import type { Token } from '../words/tokens';
 
+/** Orders matter: the first pattern that is found decides. */
 const RHETORICAL: readonly (readonly [ClaimKind, string])[] = [
 	[
-		'proposal',
-		'(how|what) about (we|just|using|adding|making|calling|something like|a|having|this as|renaming|moving|if)',
+		'question',
+		'(can|could|would|will|do) you (please|also|maybe|kindly|) (explain|clarify|elaborate|describe|share|point|tell|provide|give|confirm|help|show|remind|expand|mean|know|think|have|say)',
 	],
-	['proposal', 'why (not|do not we|do not you|can not we|can not you) (just|simply)'],
-	['proposal', 'why not'],
+	['question', '(how|what) about (the|other|all|when|cases|those|these|that|this case|people)'],
+	['question', 'why not (.|?)'],
+	['proposal', 'how about'],
+	[
+		'proposal',
+		'what about (we|just|using|adding|making|calling|something like|a|having|renaming|moving)',
+	],
+	[
+		'proposal',
+		'why (not|do not we|do not you|can not we|can not you|can we not) (just|simply|use|make|do|have|add|let|call|keep|put|go|always)',
+	],
 	[
 		'proposal',
 		'(should|could|can|shall) (we|you) (not|just|simply|maybe|instead|at least|please|perhaps|also)',
 	],
 	[
 		'proposal',
-		'should (not|) (this|that|it|these|there|the _) (not|rather|be|use|go|have|also|instead)',
+		'should (not|) (this|that|it|these|there|the _|the _ _) (not|rather|be|use|go|have|also|instead)',
 	],
 	['proposal', '(maybe|perhaps) (we|you|it|this|the|just|a)'],
 	['proposal', 'what if we'],
+	['proposal', 'let us'],
 	['value', 'what is the (point|benefit|advantage|gain|value|big deal)'],
 	['value', 'who cares'],
 	[
 		'value',
 		'why (would|should) (anyone|anybody|we|you|i|it|the kernel|userspace) (ever|want|care|bother|even|need)',
 	],
-	['value', 'how is (that|this|it) (any|so|really|)(different|better|worse|acceptable)'],
+	['value', 'how is (that|this|it) (any|so|really|) (different|better|worse|acceptable)'],
 	['value', 'is (that|this|it) really (worth|necessary|needed)'],
 	[
 		'proposal',
@@ -33,10 +44,15 @@ const RHETORICAL: readonly (readonly [ClaimKind, string])[] = [
 	],
 ];
 
-const phrases = new Phrases<ClaimKind>();
-for (const [kind, pattern] of RHETORICAL) phrases.add(pattern, kind);
+const ranked = new Phrases<number>();
+RHETORICAL.forEach(([, pattern], rank) => {
+	ranked.add(pattern, rank);
+});
 
 /** What a question asserts when it is only rhetorical (or a polite order); null: it really asks. */
 export function assertedByQuestion(tokens: readonly Token[]): ClaimKind | null {
-	return phrases.find(tokens)[0]?.value ?? null;
+	let best = RHETORICAL.length;
+	for (const hit of ranked.find(tokens)) if (hit.value < best) best = hit.value;
+	const kind = RHETORICAL[best]?.[0] ?? null;
+	return kind === 'question' ? null : kind;
 }

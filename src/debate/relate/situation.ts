@@ -1,28 +1,36 @@
 import type { ClaimKind, RelationType } from '../model';
 import type { Unit } from '../segment/units';
 import type { Passage } from '../text/passage';
+import type { Token } from '../words/tokens';
 
-/** A unit of the author's own words with what stands before it. */
+/** A unit of somebody's words with what stands before it. */
 export interface Situation {
 	readonly unit: Unit;
 	readonly kind: ClaimKind;
-	/** The quoted stretch right above the author's passage; null when there is none. */
+	/** The quoted stretch right above the passage; null when there is none. */
 	readonly quote: Passage | null;
-	/** The last sentence of the quote is a question. */
+	/** The last words of the quote ask. */
 	readonly quoteAsks: boolean;
-	/** Position in the author's passage, from 0. */
+	/** Some of the last words of the quote ask, though others follow. */
+	readonly quoteAskedBefore: boolean;
+	/** Words of the quoted claim that is nearest in subject; null where there is none. */
+	readonly answered: readonly Token[] | null;
+	/** Position in the passage, from 0. */
 	readonly order: number;
-	/** Units of the passage before this one that belong to the same paragraph. */
-	readonly inParagraph: number;
-	readonly previous: {
-		readonly kind: ClaimKind;
-		readonly relation: RelationType;
-		readonly unit: Unit;
-	} | null;
+	readonly previous: PreviousClaim | null;
+}
+
+/** The author's claim before this one in the same passage. */
+export interface PreviousClaim {
+	readonly id: string;
+	readonly kind: ClaimKind;
+	readonly relation: RelationType;
+	readonly unit: Unit;
 }
 
 export interface RelationChoice {
 	readonly relation: RelationType;
+	/** 0..1 */
 	readonly confidence: number;
 	readonly reason: string;
 }

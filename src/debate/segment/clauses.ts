@@ -99,7 +99,7 @@ function coordinateSplit(
 	separated: boolean,
 ): number {
 	const next = tokens[at + 1]?.word ?? '';
-	if (inOpeningSubordinate(tokens, last, at)) return -1;
+	if (last === 0 && inOpeningSubordinate(tokens, last, at)) return -1;
 	if (/^(?:that|so|then)$/.test(next) && !startsClause(tokens, at + 2, to)) return -1;
 	if (CONDITION.has(next)) return hasFiniteVerb(tokens, at + 2, to) ? at : -1;
 	if (next === 'why' || next === 'how') return hasFiniteVerb(tokens, at + 2, to) ? at : -1;

@@ -48,6 +48,9 @@ function isBareOpener(tokens: readonly Token[]): boolean {
 	);
 }
 
+/** Sentences of one point of a list stay together up to this many words. */
+const ITEM_WORDS = 40;
+
 const ANNOUNCES =
 	/:\s*$|\b(?:two|three|four|several|some|a few|few|multiple|many|couple(?: of)?) (?:\w+ ){0,2}(?:reasons?|things?|points?|issues?|problems?|options?|ways?|questions?|cases?|purposes?|parts?|steps?|choices?|concerns?|comments?|notes?)\b[^.]{0,12}[.:]?\s*$/i;
 const FIRST = /^(?:first(?:ly)?|one\b|1[.):]|\(?[1a]\)|for one|on (?:the )?one hand)/i;
@@ -59,14 +62,7 @@ const FIRST = /^(?:first(?:ly)?|one\b|1[.):]|\(?[1a]\)|for one|on (?:the )?one h
 export function unitsOf(passage: Passage): Unit[] {
 	const pieces = passage.paragraphs.flatMap((paragraph, index) =>
 		sentences(passage.text, paragraph.start, paragraph.end).flatMap((sentence, order) =>
-			piecesOf(
-				passage.text,
-				sentence.start,
-				sentence.end,
-				index,
-				order === 0,
-				paragraph.item && order === 0,
-			),
+			piecesOf(passage.text, sentence.start, sentence.end, index, order === 0, paragraph.item),
 		),
 	);
 	return join(passage, pieces).map((piece) => unit(passage, piece));
@@ -84,7 +80,7 @@ function piecesOf(
 	const tokens = tokenize(sentence);
 	if (!/\p{L}{2}/u.test(sentence) || countWords(tokens, 0, tokens.length) === 0) return [];
 	const asked = /\?["')\]]*$/.test(sentence);
-	const cuts = [0, ...splits(tokens, item ? 1 : 0, tokens.length), tokens.length];
+	const cuts = [0, ...(item ? [] : splits(tokens, 0, tokens.length)), tokens.length];
 	const pieces: Piece[] = [];
 	for (let at = 0; at + 1 < cuts.length; at++) {
 		const from = cuts[at] ?? 0;
@@ -130,6 +126,12 @@ function joins(passage: Passage, before: Piece, piece: Piece): boolean {
 	const text = passage.text.slice(before.start, before.end);
 	const same = before.paragraph === piece.paragraph;
 	if (same && before.words <= 4 && isBareOpener(tokenize(text))) return true;
+	if (
+		same &&
+		passage.paragraphs[piece.paragraph]?.item === true &&
+		before.words + piece.words <= ITEM_WORDS
+	)
+		return true;
 	if (before.words > 22 || !ANNOUNCES.test(text)) return false;
 	const item = passage.paragraphs[piece.paragraph]?.item === true && piece.opensParagraph;
 	if (!same)

@@ -25,7 +25,7 @@ export function isCourtesy(line: string, author: Person | null): boolean {
 function isName(words: string, author: Person | null): boolean {
 	const bare = words.replace(/^[-–—~\s]+|[\s.,]+$/g, '').toLowerCase();
 	if (bare === '' || bare.includes('  ')) return false;
-	if (author === null) return /^[A-Z][\p{L}]{1,15}$/u.test(words) && !ANSWER.test(words);
+	if (author === null) return /^[A-Z]\p{L}{1,15}[.,]?$/u.test(words) && !ANSWER.test(bare);
 	const name = author.name.toLowerCase();
 	if (bare === name || name.split(/[\s,]+/).includes(bare)) return true;
 	return /^[a-z]{2,4}$/.test(bare) && bare === initials(name);

@@ -3,7 +3,14 @@ import type { TurnLine } from '../../read/model';
 const ITEM = /^\s{0,8}(?:[-*+•]|\(?\d{1,2}[.)]|\(?[a-z]\)|\(?[ivx]{1,4}\))\s+\S/;
 const CODE_END = /(?:[;{}]|\*\/|\\)\s*$/;
 const CODE_START =
-	/^\s*(?:#\s?(?:define|include|if|ifdef|ifndef|else|endif)\b|\/[*/]|\*\/|(?:static|struct|union|enum|return|goto|typedef|extern|case)\b.*[;{(]\s*$|[{}]\s*$|@@ |diff --git|\$ |# [a-z])/;
+	/^\s*(?:#\s?(?:define|include|if|ifdef|ifndef|else|endif)\b|\/[*/]|\*\/|(?:static|struct|union|enum|return|goto|typedef|extern|case)\b.*[;{(]\s*$|[{}]\s*$|@@ |diff --git|index [0-9a-f]{7}|\$ |# [a-z]|(?:if|for|while|switch) ?\(.*\)?\s*\{?$|else\b.{0,12}$)/;
+const SIGNATURE =
+	/^\s*(?:static |inline |extern |const |unsigned |struct \w+ |void |int |bool |enum \w+ ){1,5}\*?\w+\(/;
+const DIFF_LINE = /^[+-](?:\t|\s{3,}\S|.*(?:[;{}]|\*\/|->\w+.*)\s*$)/;
+const PATCHED = /^\+(?!1\b)/;
+const NUMBERED_CODE =
+	/^\s*\d{1,5}(?::|\s{2,}|\t)\s*\S.*[;{}(),&|=]\s*$|^\s*\d{1,5}\s{6,}\S|^\s*\d{1,4}\s*$/;
+const OOPS = /^\s*(?:\[\s*\d+\.\d+\]|\w+\+0x[0-9a-f]+\/|Call Trace|RIP:|[0-9a-f]{8,16}[ :-])/;
 const ASSIGNMENT = /^\s*[\w>.*[\]-]+\s*(?:[-+|&]?=|==)\s*\S/;
 const BARE_CALL = /^\s*[\w>.-]+\([^)]*\)[;,]?\s*$/;
 const URL_ONLY = /^\s*(?:\[\d+\]:?\s*)?(?:<?https?:\/\/\S+>?|lore\.kernel\.org\/\S+)\s*$/;
@@ -16,11 +23,16 @@ export function startsItem(content: string): boolean {
 	return ITEM.test(content);
 }
 
-/** True for a line of a program, a log, a rule, a snip mark or a bare address: no one's claim. */
-export function isMachineText(content: string): boolean {
+/**
+ * True for a line of a program, a patch, a log, a rule, a snip mark or a bare address: no one's
+ * claim. In a quote a leading plus is a patch's, not a bullet.
+ */
+export function isMachineText(content: string, quoted: boolean): boolean {
 	if (URL_ONLY.test(content) || SNIP.test(content)) return true;
 	if (RULE.test(content)) return content.trim() !== '';
-	if (CODE_START.test(content)) return true;
+	if (CODE_START.test(content) || SIGNATURE.test(content) || DIFF_LINE.test(content)) return true;
+	if (NUMBERED_CODE.test(content) || OOPS.test(content)) return true;
+	if (quoted && PATCHED.test(content)) return true;
 	const indented = /^(?:\t| {4,})/.test(content);
 	if (CODE_END.test(content) && (indented || /[=(>]/.test(content))) {
 		return indented || !/^[A-Z][a-z]+ [a-z]+ [a-z]+/.test(content.trim());

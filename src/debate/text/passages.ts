@@ -81,7 +81,7 @@ function useOf(line: TurnLine, message: Message): Use {
 	if (line.zone === 'attribution') return 'attribution';
 	if (line.content.trim() === '') return 'gap';
 	if (line.zone === 'authored' || line.zone === 'quoted') {
-		if (isMachineText(line.content)) return 'code';
+		if (isMachineText(line.content, line.depth > 0)) return 'code';
 		const speaker = line.depth === 0 ? message.from : line.saidBy;
 		return isCourtesy(line.content, speaker) ? 'gap' : 'words';
 	}

@@ -65,10 +65,29 @@ export class Phrases<T> {
 	#walk(at: Node<T>, tokens: readonly Token[], from: number, index: number, hits: Hit<T>[]): void {
 		if (at.values !== null) for (const value of at.values) hits.push({ value, from, to: index });
 		const token = tokens[index];
-		if (token === undefined) return;
+		if (token === undefined) {
+			// The end of the words counts as a full stop, so that a pattern may ask for it.
+			const end = at.next.get('.');
+			if (end?.values) for (const value of end.values) hits.push({ value, from, to: index });
+			return;
+		}
 		const exact = at.next.get(token.word);
 		if (exact !== undefined) this.#walk(exact, tokens, from, index + 1, hits);
 		const any = at.next.get('_');
 		if (any !== undefined) this.#walk(any, tokens, from, index + 1, hits);
 	}
+}
+
+/**
+ * Drops hits that lie inside a longer one: `looks good to me` is not `good`, `should be fine` is not
+ * `should`. Equal stretches both stay. Keeps the order.
+ */
+export function longest<T>(hits: readonly Hit<T>[]): Hit<T>[] {
+	return hits.filter(
+		(hit) =>
+			!hits.some(
+				(other) =>
+					other.to - other.from > hit.to - hit.from && other.from <= hit.from && other.to >= hit.to,
+			),
+	);
 }

@@ -13,7 +13,7 @@ export interface Token {
 // An identifier keeps its underscores, dots inside, brackets inside, call parentheses and arrows;
 // a dash or mark of punctuation that separates clauses is a token of its own.
 const WORD =
-	/[\p{L}\p{N}_$](?:[\p{L}\p{N}_$'’]|[[\]]+(?=[\p{L}_])|(?<=\bi)\/(?=o\b)|[.:+&@-](?=[\p{L}\p{N}_])|->(?=[\p{L}_]))*(?:\(\))?|\.\.+|--+|[,;:?!()–—]|-(?=\s)/giu;
+	/[\p{L}\p{N}_$](?:[\p{L}\p{N}_$'’]|[[\]]+(?=[\p{L}_])|(?<=\bi)\/(?=o\b)|[.:+&@-](?=[\p{L}\p{N}_])|->(?=[\p{L}_]))*(?:\(\))?|\.\.+|\.(?=\s|$)|--+|[,;:?!()–—]|-(?=\s)/giu;
 
 const ENDINGS: readonly (readonly [string, string])[] = [
 	["'ll", 'will'],

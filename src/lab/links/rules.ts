@@ -94,7 +94,7 @@ export const RULES: readonly LinkRule[] = [
 		'special-care/no-free-design',
 		0.85,
 		'it is about code that such memory needs and RAM does not',
-		['special', 'bar gup sgl block struct-page p2p-map cpu-access'],
+		['special', 'bar gup p2p-map struct-page vma'],
 	),
 	rule('coexist/independent', 0.8, 'it is about offering one design beside another', ['both']),
 	rule('odirect-chain/more-than-pages', 0.9, 'it is about what O_DIRECT needs to work', [

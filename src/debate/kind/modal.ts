@@ -1,0 +1,60 @@
+import { isMark, type Token } from '../words/tokens';
+
+const MODALS = new Set(['will', 'would', 'should', 'may', 'might', 'could', 'shall']);
+const LINKS = new Set('that which who where so if whether when because as until while'.split(' '));
+const REPORTING = new Set(
+	'think believe expect doubt guess assume suppose hope bet suspect say means mean fear imagine prefer like suggest'.split(
+		' ',
+	),
+);
+
+/** `and that should`: the word is a pronoun, no link to a side clause. */
+function opensClause(before: Token | undefined): boolean {
+	return (
+		before === undefined ||
+		isMark(before) ||
+		/^(?:and|but|so|or|if|well|though|because|then|yes|no)$/.test(before.word)
+	);
+}
+
+/**
+ * True when the modal verb among tokens [from, to) belongs to a side clause (`the flow that would be
+ * needed`) and not to what is put forward; a clause after `I think that` is what is put forward.
+ */
+export function inSideClause(tokens: readonly Token[], from: number, to: number): boolean {
+	let at = from;
+	while (at < to && !MODALS.has(tokens[at]?.word ?? '')) at++;
+	if (at === to) return false;
+	for (let index = at - 1; index >= 0 && index >= at - 4; index--) {
+		const word = tokens[index]?.word ?? '';
+		if (/^[,;:.]$/.test(word)) return false;
+		if (!LINKS.has(word)) continue;
+		const before = tokens[index - 1];
+		if (word === 'that' && opensClause(before)) return false;
+		if (before === undefined) return word === 'if' || word === 'when' || word === 'while';
+		return !REPORTING.has(before.word) && before.word !== ',';
+	}
+	return false;
+}
+
+/** `we would have to`: the need is what would come of it, not an order. */
+export function afterModal(tokens: readonly Token[], at: number): boolean {
+	if (!/^(?:need|have|want)$/.test(tokens[at]?.word ?? '')) return false;
+	for (let index = at - 1; index >= 0 && index >= at - 3; index--) {
+		if (/^(?:would|will|might|may|not)$/.test(tokens[index]?.word ?? '')) return true;
+	}
+	return false;
+}
+
+/** A denial stands within three words before `at`. */
+export function isDenied(tokens: readonly Token[], at: number): boolean {
+	for (let index = at - 1; index >= 0 && index >= at - 3; index--) {
+		if (/^(?:not|never|no|neither|hardly|nothing)$/.test(tokens[index]?.word ?? '')) return true;
+	}
+	return false;
+}
+
+/** The words open with a condition or hold one: `if`, `unless`, `as soon as`. */
+export function isConditional(tokens: readonly Token[]): boolean {
+	return tokens.some((token) => /^(?:if|unless|otherwise|when|whenever|once)$/.test(token.word));
+}
