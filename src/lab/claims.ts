@@ -9,6 +9,8 @@ export interface ClaimRow extends Claim {
 	readonly experiment: string | null;
 	readonly hypothesis: string | null;
 	readonly polarity: Link['polarity'] | null;
+	/** Experiment that measures only the nearest quantity: the claim itself is not testable. */
+	readonly nearest: string | null;
 }
 
 /** Rows of every claim of a file's bytes, in the order of the source. */
@@ -16,12 +18,14 @@ export async function claimRows(bytes: Uint8Array): Promise<ClaimRow[]> {
 	const debate = debateOf(await readBytes(bytes));
 	const links = new Map(linkClaims(debate).map((link) => [link.claim, link]));
 	return debate.claims.map((claim) => {
-		const link = links.get(claim.id);
+		const any = links.get(claim.id);
+		const link = any?.nearestOnly === true ? undefined : any;
 		return {
 			...claim,
 			experiment: link?.experiment ?? null,
 			hypothesis: link?.hypothesis ?? null,
 			polarity: link?.polarity ?? null,
+			nearest: any?.nearestOnly === true ? any.experiment : null,
 			reasons: [
 				...claim.reasons,
 				...(link === undefined ? [] : [`${link.experiment}: ${link.reasons.join('; ')}`]),

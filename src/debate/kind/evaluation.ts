@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Words that judge when they are said of something. */
 const ADJECTIVES =
-	set(`good bad better worse best worst nice nicer ugly uglier horrible terrible awful messy gross clean cleaner
+	set(`good bad better worse best worst clearer saner safer tidier neater uglier messier nice nicer ugly uglier horrible terrible awful messy gross clean cleaner
 	cleanest simple simpler simplest complicated complex confusing weird odd strange silly stupid crazy insane reasonable
 	unreasonable sane sensible acceptable unacceptable convenient inconvenient elegant hacky overkill unnecessary pointless
 	useless useful interesting important dangerous scary fragile painful hard harder tricky trickier easy easier preferable

@@ -10,6 +10,10 @@ const RHETORICAL: readonly (readonly [ClaimKind, string])[] = [
 	],
 	['question', '(how|what) about (the|other|all|when|cases|those|these|that|this case|people)'],
 	['question', 'why not (.|?)'],
+	[
+		'question',
+		'(perhaps|maybe) you (can|could) (describe|explain|share|clarify|elaborate|tell|give|point)',
+	],
 	['proposal', 'how about'],
 	[
 		'proposal',

@@ -45,7 +45,7 @@ function byQuestion(scores: Scores, at: Situation): void {
 	const opener = at.unit.tokens[0]?.word ?? '';
 	if (at.quoteAsks) {
 		if (at.kind === 'question') scores.add('asks', 2, 'a question meets a question');
-		else scores.add('answers', 4.5, 'the words right above it ask');
+		else scores.add('answers', 6, 'the words right above it ask');
 	} else if (at.quoteAskedBefore && at.kind !== 'question') {
 		scores.add('answers', YES_NO.test(opener) ? 3.4 : 1.4, 'words above it ask');
 	}

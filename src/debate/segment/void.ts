@@ -7,11 +7,14 @@ const POINTER = /^(?:see|cf\.?|ref\.?|link|e\.g\.)?[\s:[\]\d]*<?https?:\/\/\S+>?
 const FILLER =
 	/^(?:see |more |my |some )?(?:comments?|answers?|replies|reply|notes?|below|inline|above)(?: (?:below|inline|above|in-?line))?[.:!]*$/i;
 
+const JOINER =
+	/^(?:so|and|but|or|then|also|plus|ie|i\.e\.|e\.g\.|like|as far as i (?:can see|know))[\s,.:…]*$/i;
+
 /** True for words that put nothing forward: thanks, a bare address, `comments below`, no verb and no stand. */
 export function isNoClaim(unit: Unit): boolean {
 	const text = unit.text.trim();
 	if (THANKS.test(text) || POINTER.test(text) || FILLER.test(text)) return true;
-	if (!/\p{L}{2}/u.test(text)) return true;
+	if (!/\p{L}{2}/u.test(text) || JOINER.test(text)) return true;
 	return (
 		unit.tokens.length <= 2 &&
 		/[(_=;{}]/.test(text) &&

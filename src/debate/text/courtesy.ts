@@ -27,6 +27,7 @@ function isName(words: string, author: Person | null): boolean {
 	if (bare === '' || bare.includes('  ')) return false;
 	if (author === null) return /^[A-Z]\p{L}{1,15}[.,]?$/u.test(words) && !ANSWER.test(bare);
 	const name = author.name.toLowerCase();
+	if (bare.replace(/[^\p{L}]/gu, '') === name.replace(/[^\p{L}]/gu, '')) return true;
 	if (bare === name || name.split(/[\s,]+/).includes(bare)) return true;
 	return /^[a-z]{2,4}$/.test(bare) && bare === initials(name);
 }

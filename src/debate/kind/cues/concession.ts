@@ -7,7 +7,7 @@ export const CONCESSION: readonly Cue[] = [
 		4.4,
 		'any',
 		'grant the point',
-		'agreed; (i|we) (fully|totally|completely|also|certainly|definitely|absolutely|do|can|mostly|generally|tend to|would|) agree; fair (enough|point|question); (good|great|valid|excellent|nice|fair) (point|catch|idea|suggestion|find|spot|spotting); you are (absolutely|probably|totally|completely|quite|) (right|correct); (valid|fair|legitimate|reasonable) (concern|point|criticism|argument); point (is|well|) taken; i stand corrected; (i|we) (was|were) (wrong|mistaken); my (bad|mistake|fault|apologies|misunderstanding); (i|we) (do not|would not|have no|have not) (really|) (mind|object|objection|objections|problem with|issue with|oppose); i take (it back|that back|your point)',
+		'agreed; (100%|+1) agree; (i|we) (fully|totally|completely|also|certainly|definitely|absolutely|do|can|mostly|generally|tend to|would|) agree; fair (enough|point|question); (good|great|valid|excellent|nice|fair) (point|catch|idea|suggestion|find|spot|spotting); you are (absolutely|probably|totally|completely|quite|) (right|correct); (valid|fair|legitimate|reasonable) (concern|point|criticism|argument); point (is|well|) taken; i stand corrected; (i|we) (was|were) (wrong|mistaken); my (bad|mistake|fault|apologies|misunderstanding); (i|we) (do not|would not|have no|have not) (really|) (mind|object|objection|objections|problem with|issue with|oppose); i take (it back|that back|your point)',
 	),
 	cue(
 		'concession',

@@ -29,7 +29,7 @@ export const PROPOSAL: readonly Cue[] = [
 		2.3,
 		'any',
 		'ask for it to be done',
-		'(must|needs to|need to|has to) (ensure|make sure|check|convey|hold|not|never|provide|wait|guarantee|handle|always); (this|it|that|these|those|and that|which) (also|really|probably|definitely|still|) (needs|need) (to|a|an|some); (driver|drivers|caller|callers|exporter|exporters|importer|importers|handle|implementation|api|helper|core) (must|needs to|need to|has to|have to)',
+		'(must|needs to|need to|has to) (ensure|make sure|check|convey|hold|not|never|provide|wait|guarantee|handle|always);  (driver|drivers|caller|callers|exporter|exporters|importer|importers|handle|implementation|api|helper|core) (must|needs to|need to|has to|have to)',
 	),
 	cue(
 		'proposal',
@@ -45,7 +45,7 @@ export const PROPOSAL: readonly Cue[] = [
 		'offer a way',
 		'(we|you|one|it|this|that|i|they|drivers|driver) could (just|simply|also|probably|even|then|always|easily|maybe|at least|perhaps|still|be another|be a|be done|be made|have|use|make|add|do|try|introduce|move|put|split|pass|go|start|change|limit|extend|store|call|get|drop|reuse|allow|look|consider|keep|return|create|instead|either|potentially|theoretically)',
 		'we can (just|simply|also|probably|then|always|easily|maybe|instead|either|still); maybe (we|it|you|the|a|just|something|some|an|add|use|make|this|that); perhaps (we|it|you|the|a|just|something|some|an|add|use|make|this|that)',
-		'one (option|way|approach|idea|possibility|solution) (is|would|could|might|to|here); (another|other|second|third|alternative|better|only|sane|real) (option|way|approach|idea|possibility|solution|alternative|thing) (is|would|could|might|to|here|forward); alternatively; an alternative; the (right|correct|best|proper|better|cleanest|simplest|obvious|only|easiest|sane|real) (way|thing|approach|solution|fix|answer|option) (is|would|to|here|forward|for); what (we|you|i) (can|could|should|need to|want to) do (here|) is; the only (alternative|option|way|solution|thing) (i can see|i see|we have|left|) is to; the (plan|idea|goal|proposal|intention|intent) (is|here|was|would) (to|that)',
+		'(can|could) (also|then|probably|just|be) (be|) (deleted|removed|dropped|simplified|folded|squashed|merged|replaced|renamed|cleaned|converted|avoided); one (option|way|approach|idea|possibility|solution) (is|would|could|might|to|here); (another|other|second|third|alternative|better|only|sane|real) (option|way|approach|idea|possibility|solution|alternative|thing) (is|would|could|might|to|here|forward); alternatively; an alternative; the (right|correct|best|proper|better|cleanest|simplest|obvious|only|easiest|sane|real) (way|thing|approach|solution|fix|answer|option) (is|would|to|here|forward|for); what (we|you|i) (can|could|should|need to|want to) do (here|) is; the only (alternative|option|way|solution|thing) (i can see|i see|we have|left|) is to; the (plan|idea|goal|proposal|intention|intent) (is|here|was|would) (to|that)',
 	),
 	cue(
 		'proposal',
@@ -70,4 +70,11 @@ export const PROPOSAL: readonly Cue[] = [
 		'would be (nice|good|great|better|best|useful|helpful|preferable|worth|cool|interesting|ideal|desirable|easier|cleaner|nicer|simpler|nice|really nice|much better|very useful|more useful|more consistent) (to|if|for|when|not); would (much|really|strongly|still|) (prefer|rather|like) (to|if|that|we|you|see|a|the|it); i would (prefer|rather|like) (to|if|that|we|you|see|a|the|it|not); (it is|is) (probably|) (better|best|worth|time) to; rather than (adding|doing|having|using|making); instead of (adding|doing|having|using|making)',
 	),
 	cue('proposal', 3.2, 'start', 'propose', 'let us; let me'),
+	cue(
+		'proposal',
+		2.3,
+		'start',
+		'ask for it to be done',
+		'(this|it|that|these|those) (also|really|probably|definitely|still|) (needs|need) (to|a|an|some)',
+	),
 ];
