@@ -57,12 +57,18 @@ export function hypothesis(
 function reading(observations: ReadonlyMap<string, Observation>): Seen {
 	const value = (id: string) => observations.get(id)?.value ?? null;
 	return {
-		number: (id) => Number(value(id) ?? 0),
+		number: (id) => {
+			const found = value(id);
+			return typeof found === 'number' ? found : Number(typeof found === 'string' ? found : 0);
+		},
 		list: (id) => {
 			const found = value(id);
 			return Array.isArray(found) ? found : [];
 		},
-		text: (id) => String(value(id) ?? ''),
+		text: (id) => {
+			const found = value(id);
+			return found !== null && typeof found !== 'object' ? String(found) : '';
+		},
 		record: (id) => {
 			const found = value(id);
 			if (found === null || typeof found !== 'object' || Array.isArray(found)) return {};
