@@ -47,6 +47,7 @@ function showTab(tab: store.TabId): Deed {
 
 const deeds: Partial<Record<PanelAction, Deed>> = {
 	showExperiment: showTab('experiment'),
+	showCompare: showTab('compare'),
 	reset: () => {
 		store.choose(store.noChoices);
 		store.row.value = null;

@@ -1,11 +1,16 @@
 // Asks the worker for runs. One request is under way at most; of those that come meanwhile only the
-// newest is kept, so a slider never queues runs.
+// newest of each kind is kept, so a slider never queues runs.
 import * as v from 'valibot';
-import type { ExperimentRequest, ExperimentView } from '../src/lab/view/experiment';
-import { fromWorker, type ToWorker } from './worker-protocol';
+import { type FromWorker, fromWorker, type ToWorker } from './worker-protocol';
+
+/** A question without its number. */
+export type Question =
+	| Omit<Extract<ToWorker, { type: 'experiment' }>, 'seq'>
+	| Omit<Extract<ToWorker, { type: 'compare' }>, 'seq'>;
+type Answer = Extract<FromWorker, { type: 'experiment' | 'compare' }>;
 
 export interface LabEvents {
-	view(view: ExperimentView): void;
+	answer(answer: Answer): void;
 	/** The request could not be answered: one sentence. */
 	failed(message: string): void;
 	catalogue(list: readonly { readonly id: string; readonly title: string }[]): void;
@@ -23,9 +28,9 @@ const TRIES = 3;
 export class LabClient {
 	#worker: Worker | null = null;
 	#sequence = 0;
-	#underWay: number | null = null;
-	#waiting: ExperimentRequest | null = null;
-	#last: ExperimentRequest | null = null;
+	#underWay: { readonly seq: number; readonly question: Question } | null = null;
+	readonly #waiting = new Map<Question['type'], Question>();
+	#last: Question | null = null;
 	#crashes = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -34,14 +39,11 @@ export class LabClient {
 		private readonly events: LabEvents,
 	) {}
 
-	/** Asks for a view; what was asked before and has not begun is forgotten. */
-	ask(request: ExperimentRequest): void {
-		this.#last = request;
-		if (this.#underWay !== null) {
-			this.#waiting = request;
-			return;
-		}
-		this.#send(request);
+	/** Asks; what was asked of this kind before and has not begun is forgotten. */
+	ask(question: Question): void {
+		this.#last = question;
+		if (this.#underWay === null) this.#send(question);
+		else this.#waiting.set(question.type, question);
 	}
 
 	/** Starts the worker before the first question. */
@@ -68,11 +70,11 @@ export class LabClient {
 		return worker;
 	}
 
-	#send(request: ExperimentRequest): void {
+	#send(question: Question): void {
 		const seq = ++this.#sequence;
-		this.#underWay = seq;
+		this.#underWay = { seq, question };
 		this.#timer = setTimeout(() => this.#crash('the run took too long'), PATIENCE);
-		this.#ready().postMessage({ type: 'experiment', seq, request } satisfies ToWorker);
+		this.#ready().postMessage({ ...question, seq } satisfies ToWorker);
 	}
 
 	#receive(data: unknown): void {
@@ -86,11 +88,11 @@ export class LabClient {
 			this.events.catalogue(message.catalogue);
 			return;
 		}
-		if (message.seq !== this.#underWay) return;
+		if (message.seq !== this.#underWay?.seq) return;
 		this.#crashes = 0;
 		this.#done();
-		if (message.type === 'experiment') this.events.view(message.view);
-		else this.events.failed(message.message);
+		if (message.type === 'failed') this.events.failed(message.message);
+		else this.events.answer(message);
 		this.#next();
 	}
 
@@ -100,20 +102,25 @@ export class LabClient {
 	}
 
 	#next(): void {
-		const waiting = this.#waiting;
-		this.#waiting = null;
-		if (waiting) this.#send(waiting);
+		const [first] = this.#waiting.values();
+		if (!first) return;
+		this.#waiting.delete(first.type);
+		this.#send(first);
 	}
 
 	#crash(reason: string): void {
+		const question = this.#underWay?.question ?? null;
 		this.#worker?.terminate();
 		this.#worker = null;
 		this.#done();
 		this.#crashes++;
 		const restarted = this.#crashes < TRIES;
 		this.events.crashed(reason, restarted);
-		const pending = this.#waiting ?? this.#last;
-		this.#waiting = null;
-		if (restarted && pending) this.#send(pending);
+		if (!restarted) {
+			this.#waiting.clear();
+			return;
+		}
+		if (question && !this.#waiting.has(question.type)) this.#waiting.set(question.type, question);
+		this.#next();
 	}
 }

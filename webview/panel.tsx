@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { readThreadView } from '../src/lab/view/thread-schema';
 import { receiveFromHost } from '../src/protocol';
 import { act } from './actions';
-import { LabClient } from './lab-client';
+import { LabClient, type LabEvents } from './lab-client';
 import { restore, snapshot } from './state';
 import * as store from './store';
 import { registerControls } from './ui/register';
@@ -33,7 +33,11 @@ function boot(): void {
 			client.warm();
 			effect(() => {
 				const request = store.request.value;
-				if (request) client?.ask(request);
+				if (request) client?.ask({ type: 'experiment', request });
+			});
+			effect(() => {
+				if (store.tab.value !== 'compare') return;
+				client?.ask({ type: 'compare', request: store.compareChoices.value });
 			});
 		})
 		.catch((error: unknown) => {
@@ -43,12 +47,13 @@ function boot(): void {
 }
 
 const labEvents = {
-	view(view: NonNullable<typeof store.view.value>): void {
+	answer(answer: Parameters<LabEvents['answer']>[0]): void {
 		batch(() => {
-			store.view.value = view;
+			if (answer.type === 'experiment') store.view.value = answer.view;
+			else store.compare.value = answer.view;
 			store.trouble.value = null;
 		});
-		tellVerdict();
+		if (answer.type === 'experiment') tellVerdict();
 	},
 	failed(message: string): void {
 		store.trouble.value = `The run could not be made: ${message}`;
@@ -164,6 +169,7 @@ function keepState(): void {
 	effect(() => {
 		void [store.source.value, store.thread.value, store.claimId.value, store.freeExperiment.value];
 		void [store.tab.value, store.choices.value, store.row.value, store.view.value];
+		void [store.compareChoices.value, store.scaleMode.value, store.zoom.value];
 		timer ??= setTimeout(save, 250);
 	});
 	document.addEventListener('visibilitychange', save);

@@ -27,6 +27,19 @@ const schema = v.object({
 		}),
 	),
 	row: v.nullable(v.number()),
+	scale: v.picklist(['log', 'linear']),
+	zoom: v.nullable(v.pipe(v.number(), v.minValue(4096))),
+	compare: v.object({
+		topo: v.string(),
+		iommu: v.string(),
+		acs: v.string(),
+		bytes: v.pipe(v.number(), v.minValue(4096)),
+		adopted: v.boolean(),
+		againstDesign: v.nullable(v.string()),
+		kind: v.string(),
+		againstKernel: v.nullable(v.string()),
+		everyOperation: v.boolean(),
+	}),
 	thread: v.unknown(),
 	view: v.unknown(),
 });
@@ -45,6 +58,9 @@ export function snapshot(): unknown {
 		tab: store.tab.value,
 		choices: store.choices.value,
 		row: store.row.value,
+		scale: store.scaleMode.value,
+		zoom: store.zoom.value,
+		compare: store.compareChoices.value,
 		thread: whole ? thread : { ...thread, turns: [], ledgers: [], claims: shown ? [shown] : [] },
 		view: store.view.value,
 	};
@@ -65,6 +81,9 @@ export function restore(stored: unknown): boolean {
 		store.tab.value = state.tab;
 		store.choices.value = state.choices;
 		store.row.value = state.row;
+		store.scaleMode.value = state.scale;
+		store.zoom.value = state.zoom;
+		store.compareChoices.value = state.compare;
 		store.view.value = readExperimentView(state.view);
 	});
 	return true;

@@ -2,6 +2,7 @@
 // the host); what the reader chose is `choices`, `claimId`, `tab` and `row`.
 import { computed, signal } from '@preact/signals';
 import type { ParameterValue } from '../src/lab/model';
+import type { CompareRequest, CompareView } from '../src/lab/view/compare';
 import type { ExperimentRequest, ExperimentView } from '../src/lab/view/experiment';
 import type { MachineEdits } from '../src/lab/view/pci';
 import type { ClaimView, ThreadView } from '../src/lab/view/thread';
@@ -52,6 +53,24 @@ export const nothing = signal<{ readonly reason: string; readonly next: string }
 export const trouble = signal<string | null>(null);
 /** Said by the live region. */
 export const announcement = signal('');
+
+/** What the reader chose in the Compare tab; the machine begins as the reader's own. */
+export const compareChoices = signal<CompareRequest>({
+	topo: 'T1',
+	iommu: 'off',
+	acs: 'kernel',
+	bytes: 2 ** 20,
+	adopted: true,
+	againstDesign: null,
+	kind: 'mod_bar_pfnmap',
+	againstKernel: null,
+	everyOperation: false,
+});
+export const compare = signal<CompareView | null>(null);
+
+export function setCompare(change: Partial<CompareRequest>): void {
+	compareChoices.value = { ...compareChoices.value, ...change };
+}
 
 export const claim = computed<ClaimView | null>(
 	() => thread.value?.claims.find((one) => one.id === claimId.value) ?? null,

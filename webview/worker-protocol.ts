@@ -1,6 +1,7 @@
 // Messages between the panel and its worker. Both are ours, but a blob worker receives whatever
 // reaches its port, so each end validates what it is given and drops (and logs) the rest.
 import * as v from 'valibot';
+import type { CompareView } from '../src/lab/view/compare';
 import type { ExperimentView } from '../src/lab/view/experiment';
 
 const parameters = v.record(
@@ -23,9 +24,22 @@ const experimentRequest = v.object({
 	machine: v.record(id, id),
 });
 
+const compareRequest = v.object({
+	topo: id,
+	iommu: id,
+	acs: id,
+	bytes: v.pipe(v.number(), v.safeInteger()),
+	adopted: v.boolean(),
+	againstDesign: v.nullable(id),
+	kind: id,
+	againstKernel: v.nullable(id),
+	everyOperation: v.boolean(),
+});
+
 /** What the panel asks. `seq` rises with every request; an answer repeats it. */
 export const toWorker = v.variant('type', [
 	v.object({ type: v.literal('experiment'), seq: sequence, request: experimentRequest }),
+	v.object({ type: v.literal('compare'), seq: sequence, request: compareRequest }),
 ]);
 export type ToWorker = v.InferOutput<typeof toWorker>;
 
@@ -35,9 +49,15 @@ const view = v.custom<ExperimentView>(
 		typeof input === 'object' && input !== null && 'hypotheses' in input && 'hash' in input,
 );
 
+const compared = v.custom<CompareView>(
+	(input) =>
+		typeof input === 'object' && input !== null && 'ledgers' in input && 'kernels' in input,
+);
+
 export const fromWorker = v.variant('type', [
 	v.object({ type: v.literal('ready'), catalogue: v.array(v.object({ id, title: v.string() })) }),
 	v.object({ type: v.literal('experiment'), seq: sequence, view, milliseconds: v.number() }),
+	v.object({ type: v.literal('compare'), seq: sequence, view: compared }),
 	v.object({ type: v.literal('failed'), seq: sequence, message: v.string() }),
 ]);
 export type FromWorker = v.InferOutput<typeof fromWorker>;

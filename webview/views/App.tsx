@@ -2,10 +2,12 @@ import { act } from '../actions';
 import { announcement, nothing, source, type TabId, tab, thread, trouble } from '../store';
 import { Button } from '../ui/Button';
 import { Tabs } from '../ui/Tabs';
+import { CompareTab } from './compare/CompareTab';
 import { ExperimentTab } from './ExperimentTab';
 
 const tabs: readonly { readonly id: TabId; readonly label: string }[] = [
 	{ id: 'experiment', label: 'Experiment' },
+	{ id: 'compare', label: 'Compare designs' },
 ];
 
 /** The whole panel. */
@@ -27,13 +29,17 @@ export function App({ again }: { readonly again: () => void }) {
 			</header>
 			<main id={`panel-${tab.value}`} role="tabpanel" aria-labelledby={`tab-${tab.value}`}>
 				<Trouble again={again} />
-				{shown ? <ExperimentTab /> : <Nothing />}
+				{shown ? <Tab id={tab.value} /> : <Nothing />}
 			</main>
 			<div class="sr-only" role="status" aria-live="polite">
 				{announcement.value}
 			</div>
 		</>
 	);
+}
+
+function Tab({ id }: { readonly id: TabId }) {
+	return id === 'compare' ? <CompareTab /> : <ExperimentTab />;
 }
 
 function Nothing() {

@@ -6,7 +6,7 @@ export function Matrix({ matrix }: { readonly matrix: MatrixView }) {
 	return (
 		<Scroll label={matrix.title}>
 			<table class="matrix">
-				<caption>{matrix.title}</caption>
+				<caption class="sr-only">{matrix.title}</caption>
 				<thead>
 					<tr>
 						<td />
@@ -39,7 +39,7 @@ function Cell({ cell }: { readonly cell: MatrixCell }) {
 		<td class={`mono ${cell.differs ? 'differs' : ''}`} title={cell.reason}>
 			<span class={state}>
 				<span aria-hidden="true">{sign} </span>
-				{cell.outcome === null ? 'not modelled' : cell.outcome}
+				{cell.outcome ?? (cell.note === '' ? 'not modelled' : '')}
 			</span>
 			{cell.note ? <span class="dim"> {cell.note}</span> : null}
 			{cell.evidence.map(({ kernel, source, outcome }) => (

@@ -1,5 +1,6 @@
 import type { Step, Trace } from '../../sim/engine/trace';
 import { cite } from '../citation';
+import { topologyOf } from '../machine';
 import type {
 	Experiment,
 	Observation,
@@ -10,6 +11,7 @@ import type {
 	VerdictWord,
 } from '../model';
 import { align } from './align';
+import { machineOf } from './compare-view';
 import type {
 	AlignedRow,
 	ExperimentRequest,
@@ -18,7 +20,6 @@ import type {
 	TraceTotals,
 	TraceView,
 } from './experiment';
-import { editedTopology } from './pci-edits';
 import { pciView } from './pci-view';
 import { spacesView } from './spaces-view';
 import type { VerdictView } from './thread';
@@ -42,11 +43,9 @@ export function experimentView(
 	const rows = align(left?.trace.steps ?? [], right?.trace.steps ?? []);
 	const decidingRow = rowOf(rows, deciding, left, right);
 	const row = clampRow(request.row ?? decidingRow, rows);
-	const machine = {
-		topology: String(values['topo'] ?? 'T1'),
-		iommu: String(values['iommu'] ?? 'off'),
-	};
-	const topology = editedTopology(machine.topology, machine.iommu, {});
+	const topology = topologyOf(
+		machineOf({ topo: values['topo'], iommu: values['iommu'], acs: values['acs'] }),
+	);
 	const spacesAt = (one: ScenarioTrace | null, side: 'left' | 'right') =>
 		one ? spacesView(one, topology, lastStep(rows, row, side)) : null;
 	return {
@@ -81,7 +80,7 @@ export function experimentView(
 		matrix: null,
 		spaces: [spacesAt(left, 'left'), spacesAt(right, 'right')],
 		pci: pciView({
-			...machine,
+			topology,
 			profile: String(values['profile'] ?? 'v6.12'),
 			edits: request.machine,
 		}),

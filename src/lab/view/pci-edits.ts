@@ -59,10 +59,10 @@ export function acsText(word: number): string {
 }
 
 /** The machine that an experiment ran on, with the reader's switches turned. */
-export function editedTopology(id: string, iommu: string, edits: MachineEdits): Topology {
-	const named = edits['topology'] ?? id;
-	const mode = edits['iommu'] ?? iommu;
-	const base = bundledTopology(isTopologyId(named) ? named : 'T1');
+export function editedTopology(ran: Topology, edits: MachineEdits): Topology {
+	const named = edits['topology'];
+	const base = named !== undefined && isTopologyId(named) ? bundledTopology(named) : ran;
+	const mode = edits['iommu'] ?? (base === ran ? undefined : ran.iommu);
 	const withMode = isIommu(mode) ? withKernelAcs({ ...base, iommu: mode }) : base;
 	return withLinks(withHost(withWords(withMode, edits), edits['cpu']), edits);
 }

@@ -8,17 +8,16 @@ import { bytesText } from './words';
 
 /** What a PCI view is made from. */
 export interface PciQuestion {
-	/** Preset and IOMMU mode that the experiment ran on. */
-	readonly topology: string;
-	readonly iommu: string;
+	/** The machine that the experiment ran on. */
+	readonly topology: Topology;
 	/** Kernel profile, e.g. `v6.12`. */
 	readonly profile: string;
 	readonly edits: MachineEdits;
 }
 
 /** The hierarchy with the path of the chosen pair; null where the machine has no two endpoints. */
-export function pciView({ topology: id, iommu, profile, edits }: PciQuestion): PciView | null {
-	const topology = editedTopology(id, iommu, edits);
+export function pciView({ topology: ran, profile, edits }: PciQuestion): PciView | null {
+	const topology = editedTopology(ran, edits);
 	const hierarchy = new Hierarchy(topology);
 	const ends = topology.nodes.filter(({ type }) => type === 'endpoint' || type === 'rc-endpoint');
 	const initiator = endpoint(ends, edits['initiator'], 'NIC') ?? ends[0];

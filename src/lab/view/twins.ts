@@ -1,5 +1,6 @@
 // Text twins of the pictures: the same content for a screen reader, the clipboard and mail. Plain
 // ASCII, so that a list archive keeps it.
+import type { DesignLedger } from './compare';
 import type { MatrixView } from './matrix';
 import type { PciNodeView, PciView } from './pci';
 import type { SpacesView } from './spaces';
@@ -79,7 +80,7 @@ export function matrixTwin(matrix: MatrixView): string {
 		label,
 		...cells.map(({ outcome, note, evidence, differs }) =>
 			[
-				outcome ?? 'not modelled',
+				...(outcome === null && note ? [] : [outcome ?? 'not modelled']),
 				...(note ? [note] : []),
 				...evidence.map(({ kernel }) => `[kernel ${kernel}]`),
 				...(differs ? ['(differs)'] : []),
@@ -87,6 +88,20 @@ export function matrixTwin(matrix: MatrixView): string {
 		),
 	]);
 	return [matrix.title, ...table([head, ...body])].join('\n');
+}
+
+/** What each design changes, function by function. */
+export function ledgerTwin(ledgers: readonly DesignLedger[]): string {
+	return ledgers
+		.flatMap(({ design, title, rows, counts }) => [
+			`${design}: ${title}`,
+			...rows.map(
+				({ layer, func, file, newUapi, consumers }) =>
+					`  ${layer}: ${func}${file ? ` (${file})` : ''}${newUapi ? ', new uAPI' : ''}; ${consumers.join(', ')}`,
+			),
+			`  ${counts.map(([name, count]) => `${name} ${count}`).join(', ')}`,
+		])
+		.join('\n');
 }
 
 /** Rows with every column padded to its longest cell. */

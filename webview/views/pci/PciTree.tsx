@@ -57,6 +57,9 @@ function Tree({ view: shown }: { readonly view: PciView }) {
 			{layout.placed.map((one) => (
 				<Box key={one.id} one={one} />
 			))}
+			{layout.placed.map((one) => (
+				<Words key={one.id} one={one} />
+			))}
 		</svg>
 	);
 }
@@ -102,6 +105,15 @@ function Box({ one: { id, node, x, y } }: { readonly one: Placed }) {
 			}}
 		>
 			<rect x={left} y={y} width={NODE.width} height={NODE.height} rx={4} />
+		</g>
+	);
+}
+
+/** What stands in a box; outside the button, which is named in full. */
+function Words({ one: { id, node, x, y } }: { readonly one: Placed }) {
+	if (!node) return null;
+	return (
+		<g class="pci-words" aria-hidden="true">
 			<text class="pci-name" x={x} y={y + 17}>
 				{id}
 			</text>

@@ -62,6 +62,12 @@ export function Ribbons({ view, mode, zoom, followed, onFollow, onLeave }: Props
 								onFollow={onFollow}
 							/>
 						))}
+						{/* outside the buttons, which are named in full whatever fits into them */}
+						<g class="range-labels" aria-hidden="true">
+							{row.boxes.map(({ range, x, width: room }) => (
+								<Label key={range.id} x={x} top={bandTop(index)} width={room} range={range} />
+							))}
+						</g>
 					</g>
 				))}
 				<Followed rows={rows} followed={followed} width={width} />
@@ -139,7 +145,6 @@ function RangeBox({ box, row, top, followed, onFollow }: RangeProps) {
 		>
 			<rect x={x + 0.5} y={top + 0.5} width={Math.max(1, width - 1)} height={BAND - 1} rx={3} />
 			{range.changed ? <path class="mark" d={`M${x} ${top}h10l-10 10z`} /> : null}
-			<Label x={x} top={top} width={width} range={range} />
 		</g>
 	);
 }
