@@ -4,6 +4,7 @@ import { readThreadView } from '../src/lab/view/thread-schema';
 import { receiveFromHost } from '../src/protocol';
 import { act } from './actions';
 import { LabClient, type LabEvents } from './lab-client';
+import { share } from './share';
 import { restore, snapshot } from './state';
 import * as store from './store';
 import { registerControls } from './ui/register';
@@ -49,8 +50,8 @@ function boot(): void {
 const labEvents = {
 	answer(answer: Parameters<LabEvents['answer']>[0]): void {
 		batch(() => {
-			if (answer.type === 'experiment') store.view.value = answer.view;
-			else store.compare.value = answer.view;
+			if (answer.type === 'experiment') store.view.value = share(store.view.value, answer.view);
+			else store.compare.value = share(store.compare.value, answer.view);
 			store.trouble.value = null;
 		});
 		if (answer.type === 'experiment') tellVerdict();

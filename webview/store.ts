@@ -46,6 +46,10 @@ export const settings = signal<PanelSettings | null>(null);
 export const stale = signal<ReadonlySet<string>>(new Set());
 /** The newest result. Everything in one frame is drawn from this one value. */
 export const view = signal<ExperimentView | null>(null);
+/** Parts of the result that change less often than the rest. */
+export const pci = computed(() => view.value?.pci ?? null);
+export const matrix = computed(() => view.value?.matrix ?? null);
+export const spaces = computed(() => view.value?.spaces ?? null);
 export const catalogue = signal<readonly { readonly id: string; readonly title: string }[]>([]);
 /** Why nothing is shown and what to do next. */
 export const nothing = signal<{ readonly reason: string; readonly next: string } | null>(null);

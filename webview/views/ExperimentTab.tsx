@@ -1,4 +1,4 @@
-import { view } from '../store';
+import { matrix } from '../store';
 import { ClaimCard } from './ClaimCard';
 import { Controls } from './Controls';
 import { Matrix } from './Matrix';
@@ -9,7 +9,6 @@ import { Traces } from './Traces';
 
 /** The claim, its experiment, and everything that the run shows. */
 export function ExperimentTab() {
-	const matrix = view.value?.matrix ?? null;
 	return (
 		<>
 			<ClaimCard />
@@ -17,12 +16,17 @@ export function ExperimentTab() {
 			<Spaces />
 			<Traces />
 			<PciTree />
-			{matrix ? (
-				<section class="card pad">
-					<Matrix matrix={matrix} />
-				</section>
-			) : null}
+			<Outcomes />
 			<Observations />
 		</>
+	);
+}
+
+function Outcomes() {
+	if (!matrix.value) return null;
+	return (
+		<section class="card pad">
+			<Matrix matrix={matrix.value} />
+		</section>
 	);
 }

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { PciNodeView, PciView } from '../../../src/lab/view/pci';
 import { pciTwin } from '../../../src/lab/view/twins';
-import { choose, chosen, view } from '../../store';
+import { choose, chosen, pci } from '../../store';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Picture } from '../../ui/Picture';
@@ -13,7 +13,7 @@ const looked = signal<string | null>(null);
 
 /** The hierarchy of the machine, the path of the chosen pair, and the switches. */
 export function PciTree() {
-	const shown = view.value?.pci;
+	const shown = pci.value;
 	if (!shown) return null;
 	return (
 		<Picture

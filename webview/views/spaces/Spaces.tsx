@@ -4,7 +4,7 @@ import type { SpaceId, SpacesView, SpaceView } from '../../../src/lab/view/space
 import { spacesTwin } from '../../../src/lab/view/twins';
 import { bytesText } from '../../../src/lab/view/words';
 import { act } from '../../actions';
-import { scaleMode, view, zoom } from '../../store';
+import { scaleMode, spaces, zoom } from '../../store';
 import { Button } from '../../ui/Button';
 import { Picture } from '../../ui/Picture';
 import { post } from '../../vscode';
@@ -17,7 +17,7 @@ const following = signal<Readonly<Record<string, { space: SpaceId; address: numb
 
 /** The address spaces of both scenarios after the step shown. */
 export function Spaces() {
-	const shown = view.value?.spaces.filter((one): one is SpacesView => one !== null) ?? [];
+	const shown = [...(spaces.value ?? [])].filter((one): one is SpacesView => one !== null);
 	if (shown.length === 0) return null;
 	const order = unionOfSpaces(shown);
 	const span = zoom.value === null ? 'everything' : bytesText(zoom.value);
@@ -69,19 +69,19 @@ function unionOfSpaces(views: readonly SpacesView[]): (view: SpacesView) => read
 		);
 }
 
-function One({ side, view: spaces }: { readonly side: string; readonly view: SpacesView }) {
+function One({ side, view: own }: { readonly side: string; readonly view: SpacesView }) {
 	const at = following.value[side];
-	const places = at ? followByte(spaces, at.space, at.address) : [];
+	const places = at ? followByte(own, at.space, at.address) : [];
 	return (
 		<div class="side">
 			<h3 class="side-title">
-				{spaces.label}{' '}
+				{own.label}{' '}
 				<span class="dim small">
-					{spaces.step < 0 ? 'before the first step' : `after step ${spaces.step + 1}`}
+					{own.step < 0 ? 'before the first step' : `after step ${own.step + 1}`}
 				</span>
 			</h3>
 			<Ribbons
-				view={spaces}
+				view={own}
 				mode={scaleMode.value}
 				zoom={zoom.value}
 				followed={places}
@@ -90,7 +90,7 @@ function One({ side, view: spaces }: { readonly side: string; readonly view: Spa
 				}}
 				onLeave={() => undefined}
 			/>
-			<Trail spaces={spaces} places={places} />
+			<Trail spaces={own} places={places} />
 		</div>
 	);
 }
