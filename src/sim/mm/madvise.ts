@@ -85,6 +85,9 @@ interface Method {
 	readonly flags?: (flags: number) => number;
 }
 
+/** R32 */
+const specialFlags = (machine: Machine): number => (applies(machine, 'R32') ? VM_SPECIAL : 0);
+
 const never = () => null;
 const einval = (why: string): Refusal => ({ errno: 'EINVAL', why });
 const when = (refused: boolean, why: string): Refusal | null => (refused ? einval(why) : null);
@@ -127,8 +130,8 @@ const methods: Readonly<Record<Advice, Method>> = {
 	DOFORK: {
 		func: 'madvise_vma_behavior',
 		rule: 'R40',
-		refuse: (_machine, _mm, { value }, step) => {
-			const special = step.has('dofork-special') ? VM_SPECIAL : VM.IO;
+		refuse: (machine, _mm, { value }, step) => {
+			const special = step.has('dofork-special') ? specialFlags(machine) : VM.IO;
 			return when(
 				any(value.flags, special),
 				`A VMA with any of ${flagNames(special)} must not be copied at will.`,
@@ -155,9 +158,9 @@ const methods: Readonly<Record<Advice, Method>> = {
 	DODUMP: {
 		func: 'madvise_vma_behavior',
 		rule: 'R40',
-		refuse: (_machine, _mm, { value }) =>
+		refuse: (machine, _mm, { value }) =>
 			when(
-				any(value.flags, VM_SPECIAL) && !any(value.flags, VM.HUGETLB),
+				any(value.flags, specialFlags(machine)) && !any(value.flags, VM.HUGETLB),
 				'A VM_SPECIAL mapping stays out of core dumps.',
 			),
 		flags: (flags) => flags & ~VM.DONTDUMP,

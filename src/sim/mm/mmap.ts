@@ -177,7 +177,7 @@ function vmaOf(
 	offset = 0,
 ): Vma {
 	return {
-		flags: baseFlags(machine, mapping, file) | extra,
+		flags: baseFlags(machine, mapping, file) | (applies(machine, 'R31') ? extra : 0),
 		file,
 		offset: offset + (mapping.offset ?? 0) * 4096,
 		ops: { ...ops, ...partial },

@@ -27,7 +27,7 @@ export function mprotect(
 				step.note('A wanted permission is not among the VM_MAY bits (mount without exec).');
 				return 'EACCES';
 			}
-			mm.notify(step, 'PROTECTION_VMA', vma.start, vma.end);
+			if (applies(machine, 'R25')) mm.notify(step, 'PROTECTION_VMA', vma.start, vma.end);
 			const next = (flags & ~7) | prot;
 			mm.setVma(step, vma.start, vma.end, { ...vma.value, flags: next });
 			for (const pte of mm.ptes.over(vma.start, vma.end)) {

@@ -46,7 +46,7 @@ export function zap(
 	event: 'UNMAP' | 'CLEAR',
 ): void {
 	machine.world.step(head('mmu_notifier_invalidate_range_start', 'mm/mmu_notifier.c'), (step) => {
-		mm.notify(step, event, start, end);
+		if (applies(machine, 'R24')) mm.notify(step, event, start, end);
 		step.note(
 			mm.notifiers.size === 0
 				? 'Nobody listens.'

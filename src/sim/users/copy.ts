@@ -21,7 +21,11 @@ export function copyUser(
 			? touch(machine, mm, start, bytes, direction === 'to', step)
 			: 'ok';
 		const pte = mm.ptes.at(start)?.value;
-		if (pte?.frames.medium === 'bar') step.note('The CPU goes to device memory, at MMIO speed.');
+		if (pte?.frames.medium === 'bar') {
+			step.rule('R17');
+			step.note('The CPU goes to device memory, at MMIO speed.');
+			if (!applies(machine, 'R17')) return 'EFAULT';
+		}
 		step.note(
 			result === 'ok'
 				? `${bytes} bytes are copied ${direction} the range through its PTEs.`

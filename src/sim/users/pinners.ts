@@ -56,7 +56,7 @@ export function ioUringRegister(machine: Machine, mm: Mm, start: number, pages: 
 			return 'ENOSYS';
 		});
 	}
-	const flags = { pin: true, longterm: true, write: true };
+	const flags = { pin: true, longterm: applies(machine, 'R19'), write: true };
 	const got = gupFastThenSlow(machine, mm, start, pages, flags);
 	const result = machine.world.step(head, (step) => {
 		step.pages(got.pages);
