@@ -3,7 +3,7 @@ import type { Bus, Roles } from '../sim/machine';
 import { kinds } from '../sim/mm/kinds';
 import type { Kind } from '../sim/mm/source';
 import { operations } from '../sim/outcomes/operations';
-import { outcomeOf } from '../sim/outcomes/outcome';
+import { quickOutcome } from '../sim/outcomes/outcome';
 import type { Topology } from '../sim/pci/hierarchy';
 import type { Profile } from '../sim/profiles/profile';
 
@@ -51,7 +51,7 @@ export function outcomeMatrix(
 	};
 	const cells = of.flatMap((kind) =>
 		[...operations.keys()].flatMap((operation) => {
-			const { result } = outcomeOf(setting, kind, operation);
+			const { result } = quickOutcome(setting, kind, operation);
 			return result === null ? [] : [{ kind: kind.id, operation, result }];
 		}),
 	);

@@ -2,5 +2,5 @@
 export { kindById, kinds } from '../sim/mm/kinds';
 export { matrixDifference, outcomeMatrix } from '../sim/outcomes/matrix';
 export { operations } from '../sim/outcomes/operations';
-export { type CellOutcome, outcomeOf, type Setting } from '../sim/outcomes/outcome';
+export { type CellOutcome, outcomeOf, quickOutcome, type Setting } from '../sim/outcomes/outcome';
 export { answerOutcomeLine } from '../sim/outcomes/row';

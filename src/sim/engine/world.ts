@@ -169,6 +169,7 @@ export class World implements StateView {
 
 	/** A violation is an event at the step that brings it about, not at each step while it lasts. */
 	#check(step: Step): void {
+		if (this.checks.length === 0) return;
 		const now = new Set<string>();
 		for (const check of this.checks) {
 			for (const { invariant, note } of check(this, step)) {

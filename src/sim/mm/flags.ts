@@ -62,12 +62,19 @@ const letters: readonly (readonly [number, string])[] = [
 export const smapsFlags = (flags: VmFlags): string[] =>
 	letters.filter(([bit]) => (flags & bit) !== 0).map(([, name]) => name);
 
+const names = new Map<VmFlags, string>();
+
 /** The set bits among `mask` by name: `VM_IO|VM_PFNMAP`, or `-`. */
 export function flagNames(flags: VmFlags, mask: VmFlags = -1): string {
-	const names = Object.entries(VM)
-		.filter(([, bit]) => (flags & mask & bit) !== 0)
+	const bits = flags & mask;
+	const known = names.get(bits);
+	if (known !== undefined) return known;
+	const found = Object.entries(VM)
+		.filter(([, bit]) => (bits & bit) !== 0)
 		.map(([name]) => `VM_${name}`);
-	return names.length === 0 ? '-' : names.join('|');
+	const text = found.length === 0 ? '-' : found.join('|');
+	names.set(bits, text);
+	return text;
 }
 
 export const all = (flags: VmFlags, bits: VmFlags): boolean => (flags & bits) === bits;

@@ -1,7 +1,7 @@
 import { kinds } from '../mm/kinds';
 import type { Kind } from '../mm/source';
 import { operations } from './operations';
-import { type CellOutcome, outcomeOf, type Setting } from './outcome';
+import { type CellOutcome, quickOutcome, type Setting } from './outcome';
 
 export interface MatrixCell extends Omit<CellOutcome, 'trace'> {
 	readonly kind: string;
@@ -16,7 +16,7 @@ export function outcomeMatrix(
 ): MatrixCell[] {
 	return of.flatMap((kind) =>
 		names.map((operation): MatrixCell => {
-			const { result, rule, reason, step } = outcomeOf(setting, kind, operation);
+			const { result, rule, reason, step } = quickOutcome(setting, kind, operation);
 			return { kind: kind.id, operation, result, rule, reason, step };
 		}),
 	);

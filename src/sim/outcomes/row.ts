@@ -1,7 +1,7 @@
 import type { Iommu } from '../machine';
 import { kindById } from '../mm/kinds';
 import { profileById } from '../profiles/profile';
-import { outcomeOf } from './outcome';
+import { quickOutcome } from './outcome';
 
 const iommus: Readonly<Record<string, Iommu>> = {
 	off: 'off',
@@ -46,6 +46,6 @@ function answer(row: Readonly<Record<string, unknown>>): RowAnswer {
 	if (iommu === undefined) return unanswered('iommu must be off, passthrough, pt or translated.');
 	const kind = kindById(text('kind'));
 	if (kind === undefined) return unanswered('The kind of memory is not modelled.');
-	const { result, rule, reason } = outcomeOf({ profile, iommu }, kind, text('operation'));
+	const { result, rule, reason } = quickOutcome({ profile, iommu }, kind, text('operation'));
 	return { result, rule, reason };
 }

@@ -21,7 +21,7 @@ const onDemand =
 	(driver: OdpDriver): Operation =>
 	(machine, { mm, start }) => {
 		const request = { start, bytes: FOUR_PAGES, writable: true, onDemand: true, device: null };
-		return registerOdp(machine, mm, request, driver);
+		return registerOdp(machine, mm, request, driver).result;
 	};
 
 /** Registrations of memory for RDMA. */

@@ -1,40 +1,41 @@
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import type { Iommu } from '../../../src/sim/machine';
 import { kindById } from '../../../src/sim/mm/kinds';
-import { operations } from '../../../src/sim/outcomes/operations';
-import { outcomeOf } from '../../../src/sim/outcomes/outcome';
+import { quickOutcome } from '../../../src/sim/outcomes/outcome';
 import { profileById } from '../../../src/sim/profiles/profile';
-import { shared } from '../../shared';
+import { figure, type Row, rowName, rowsOf } from './oracle';
 
-interface Row {
-	readonly kernel: string;
-	readonly iommu: Iommu;
-	readonly kind: string;
-	readonly operation: string;
-	readonly result: string;
-}
+/** Cells where the model is known to differ from a recorded kernel, each with the reason. */
+const exceptions: readonly { readonly cell: string; readonly reason: string }[] = [];
+
+const refusals = (rows: readonly Row[]) => rows.filter(({ result }) => result !== 'ok').length;
 
 describe('outcomes of recorded kernels', () => {
 	it('are what the model answers, cell by cell', function () {
-		const rows = fs
-			.readFileSync(shared(this, 'oracle/cells.jsonl'), 'utf8')
-			.trim()
-			.split('\n')
-			.map((line) => JSON.parse(line) as Row);
-		const wrong: string[] = [];
-		let modelled = 0;
+		const rows = rowsOf<Row>(this, 'cells.jsonl');
+		const excepted = new Set(exceptions.map(({ cell }) => cell));
+		const modelled: Row[] = [];
+		const wrong: Row[] = [];
+		const messages: string[] = [];
 		for (const row of rows) {
-			if (!operations.has(row.operation)) continue;
-			modelled++;
 			const profile = profileById(row.kernel)!;
-			const outcome = outcomeOf({ profile, iommu: row.iommu }, kindById(row.kind)!, row.operation);
-			if (outcome.result === row.result) continue;
-			wrong.push(
-				`${row.kernel} ${row.iommu} ${row.kind} ${row.operation}: ${row.result}, model ${outcome.result} (${outcome.rule})`,
-			);
+			const setting = { profile, iommu: row.iommu };
+			const answer = quickOutcome(setting, kindById(row.kind)!, row.operation);
+			if (answer.result === null) continue;
+			modelled.push(row);
+			if (answer.result === row.result) {
+				assert.ok(!excepted.has(rowName(row)), `${rowName(row)} is right now: no exception`);
+				continue;
+			}
+			wrong.push(row);
+			if (excepted.has(rowName(row))) continue;
+			messages.push(`${rowName(row)}: ${row.result}, model ${answer.result} (${answer.rule})`);
 		}
-		assert.deepEqual(wrong, []);
-		if (process.env['FIGURES']) console.log(`${modelled} of ${rows.length} cells modelled`);
+		assert.deepEqual(messages, []);
+		figure(`cells modelled: ${modelled.length} of ${rows.length}`);
+		figure(`cells right of those modelled: ${modelled.length - wrong.length}`);
+		figure(
+			`refusals right of those modelled: ${refusals(modelled) - refusals(wrong)} of ${refusals(modelled)}`,
+		);
+		assert.ok(modelled.length >= 0.99 * rows.length);
 	});
 });
