@@ -60,6 +60,7 @@ class Builder {
 			flow.feeds = this.flows.find(({ spec }) => spec.id === flow.spec.feeds) ?? null;
 			if (flow.feeds !== null) flow.feeds.fedBy = flow;
 		}
+		for (const flow of this.flows) flow.closed = flow.spec.everyPs === null && flow.fedBy === null;
 		const copies = new Map<RegionState, FlowState>();
 		for (const region of regions) {
 			if (this.mayMove(region.id)) this.addCopy(region, copies, firstPage);

@@ -29,13 +29,11 @@ export class ChunkPool {
 		this.free.push(chunk);
 	}
 
-	/** Bytes of all reads that have not come. */
-	leftBytes(): number {
-		let sum = 0;
+	/** Calls `each` for every read under way. */
+	forEach(each: (chunk: number) => void): void {
 		for (let chunk = 0; chunk < this.used; chunk++) {
-			if (this.reach[chunk] !== undefined) sum += this.left[chunk] as number;
+			if (this.reach[chunk] !== undefined) each(chunk);
 		}
-		return sum;
 	}
 
 	private grow(): void {

@@ -92,6 +92,16 @@ export class Fabric {
 		return this.iommus.filter((each) => each !== undefined);
 	}
 
+	/** Kind of TLP of a burst under way. */
+	kindOf(burst: number): number {
+		return (this.lanes[this.bursts.lane[burst] as number] as Lane).kind;
+	}
+
+	/** Bytes that every buffer still takes. */
+	rooms(): number[] {
+		return this.servers.flatMap((server) => [...server.room]);
+	}
+
 	/** The flow that a lane belongs to. */
 	flowOf(lane: number): number {
 		return (this.lanes[lane] as Lane).flow;
@@ -226,6 +236,7 @@ export class Fabric {
 		server.payloadBytes += bytes;
 		server.wireBytes += wire;
 		server.busyPs += service;
+		server.freeAt = now + service;
 		server.timeline.spread(now, now + service, bytes);
 		engine.at(now + service, Event.free, server.index);
 		const tail = Math.max(now + service, bursts.tail[burst] as number);
@@ -265,7 +276,9 @@ export class Fabric {
 	serverCounts(): ServerCount[] {
 		return this.servers.map((server) => {
 			server.note(this.engine.now, 0);
-			const { key, kind, bursts, payloadBytes, wireBytes, busyPs, waitedPs, waitingPs } = server;
+			const { key, kind, bursts, payloadBytes, wireBytes, waitedPs, waitingPs } = server;
+			// Of a burst in service only what lies in the past.
+			const busyPs = server.busyPs - Math.max(0, server.freeAt - this.engine.now);
 			const { amounts } = server.timeline;
 			return { key, kind, bursts, payloadBytes, wireBytes, busyPs, waitedPs, waitingPs, amounts };
 		});

@@ -74,6 +74,8 @@ export class FlowState {
 	stop: Stop | null = null;
 	stoppedAt: Ps = 0;
 	begun = false;
+	/** Each message that ends posts the next. */
+	closed = false;
 	/** Starts no further message: the device that it reaches is being removed. */
 	closing = false;
 	outstanding = 0;

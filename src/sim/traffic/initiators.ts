@@ -37,15 +37,25 @@ export class Initiators implements FabricClient {
 	begin(flow: FlowState): void {
 		flow.begun = true;
 		if (flow.spec.everyPs !== null) this.engine.after(this.gap(flow), Event.due, flow.index);
+		else if (flow.closed) {
+			// A closed loop posts as many messages as may be under way, and one for each that ends.
+			for (let i = 0; i < flow.spec.queueDepth; i++) this.post(flow, this.engine.now);
+		}
 		this.refill(flow);
+	}
+
+	/** A message that may start now; false when too many wait already. */
+	private post(flow: FlowState, at: Ps): boolean {
+		if (!flow.pushDue(at)) return false;
+		flow.dueReady++;
+		return true;
 	}
 
 	/** A message of an open loop falls due. */
 	due(flow: FlowState): void {
 		const { now } = this.engine;
 		if (flow.stop === 'gone' || (flow.spec.stopPs !== null && now >= flow.spec.stopPs)) return;
-		if (flow.pushDue(now)) flow.dueReady++;
-		else flow.refused++;
+		if (!this.post(flow, now)) flow.refused++;
 		this.engine.after(this.gap(flow), Event.due, flow.index);
 		this.refill(flow);
 	}
@@ -81,6 +91,7 @@ export class Initiators implements FabricClient {
 	copy(flow: FlowState, reading: boolean): void {
 		flow.reading = reading;
 		flow.begun = true;
+		this.post(flow, this.engine.now);
 		this.refill(flow);
 	}
 
@@ -200,13 +211,16 @@ export class Initiators implements FabricClient {
 			flow.feeds.pushDue(start);
 			this.engine.after(psOfUs(this.costs.bounceUs), Event.fed, flow.feeds.index);
 		} else {
-			flow.outstanding--;
-			if (flow.fedBy !== null) {
-				flow.fedBy.outstanding--;
-				this.refill(flow.fedBy);
-			}
+			this.ended(flow);
+			if (flow.fedBy !== null) this.ended(flow.fedBy);
 		}
 		this.onMessage(flow);
+	}
+
+	/** One message fewer is under way; a closed loop posts the next. */
+	private ended(flow: FlowState): void {
+		flow.outstanding--;
+		if (flow.closed) this.post(flow, this.engine.now);
 		this.refill(flow);
 	}
 
@@ -214,19 +228,18 @@ export class Initiators implements FabricClient {
 	private nextMessage(flow: FlowState): boolean {
 		const { spec, region } = flow;
 		const { now } = this.engine;
-		const waits = spec.everyPs !== null || flow.fedBy !== null;
 		if (flow.closing) return false;
-		if (waits && flow.dueReady === 0) return false;
+		if (flow.dueReady === 0) return false;
 		if (flow.freeCount === 0) return false;
 		if (flow.outstanding >= spec.queueDepth) return false;
 		if (spec.messages !== null && flow.started >= spec.messages) return false;
-		if (!waits && spec.stopPs !== null && now >= spec.stopPs) return false;
+		if (spec.everyPs === null && spec.stopPs !== null && now >= spec.stopPs) return false;
 		const slot = flow.freeSlots[--flow.freeCount] as number;
 		flow.outstanding++;
 		flow.slot = slot;
 		flow.left = spec.messageBytes;
 		flow.messageLeft[slot] = spec.messageBytes;
-		flow.messageStart[slot] = waits ? flow.takeDue() : now;
+		flow.messageStart[slot] = flow.takeDue();
 		if (spec.op === 'mixed') {
 			// Reads are spread evenly: message n is one when n percent-steps pass a whole number.
 			const percent = spec.readPercent;

@@ -22,6 +22,8 @@ export class Server {
 	payloadBytes = 0;
 	wireBytes = 0;
 	busyPs: Ps = 0;
+	/** When the burst in service, or the last one, is sent. */
+	freeAt: Ps = 0;
 	waitedPs: Ps = 0;
 	waitingPs: Ps = 0;
 	private waiting = 0;

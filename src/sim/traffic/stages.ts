@@ -164,22 +164,24 @@ export class Router {
 		sockets: Sockets,
 	): Omit<Stage, 'iommu'>[] {
 		const link = this.slowest(nodes);
-		if (link === null) return [];
+		const widest = this.widest(sockets.to);
+		if (link === null || widest === null) return [];
 		const way = kind === 'completion' ? 'read' : 'write';
 		const { crossing, rootComplex } = this.scene;
 		const id: ParameterId =
 			sockets.crosses && crossing === 'qpi' ? `rc.qpi.${way}` : `rc.${rootComplex}.${way}`;
+		const factor = this.costs.get(id);
 		const per = { overhead: overhead(this.costs, link.gen, kind), creditPs: 0 };
-		const rate = tlpRate(this.costs, link) * this.costs.get(id);
-		const stages: Omit<Stage, 'iommu'>[] = [
-			{
-				key: `rc:${sockets.to}`,
-				kind: 'rootComplex',
-				rate,
-				latencyPs: this.insidePs(sockets, place),
-				...per,
-			},
-		];
+		const own = tlpRate(this.costs, link) * factor;
+		const all = tlpRate(this.costs, widest) * factor;
+		const stages: Omit<Stage, 'iommu'>[] = [];
+		if (own < all) {
+			// A narrower pair loses the same share of its own ceiling; it waits where nobody else does.
+			const key = `rc:${nodes[0]}>${nodes[nodes.length - 1]}`;
+			stages.push({ key, kind: 'rootComplex', rate: own, latencyPs: 0, ...per });
+		}
+		const latencyPs = this.insidePs(sockets, place);
+		stages.push({ key: `rc:${sockets.to}`, kind: 'rootComplex', rate: all, latencyPs, ...per });
 		if (sockets.crosses && crossing === 'vera' && kind === 'write' && place.kind === 'device') {
 			const cap = this.costs.get('rc.vera.cap') * BYTES_PER_GB;
 			stages.push({
@@ -193,6 +195,21 @@ export class Router {
 			});
 		}
 		return stages;
+	}
+
+	/** The fastest link below the root ports of a socket: what its root complex is built for. */
+	private widest(socket: number): Link | null {
+		let widest: Link | null = null;
+		const { nodes } = this.hierarchy.topology;
+		for (const node of nodes) {
+			const upper = nodes.find(({ id }) => id === node.parent);
+			if (upper?.type !== 'root-port' || this.hierarchy.hostBridge(upper)?.socket !== socket)
+				continue;
+			const link = linkBetween(node, upper);
+			if (link === null) continue;
+			if (widest === null || tlpRate(this.costs, link) > tlpRate(this.costs, widest)) widest = link;
+		}
+		return widest;
 	}
 
 	private memoryStage(socket: number, latencyPs: Ps): Omit<Stage, 'iommu'> {
