@@ -8,9 +8,13 @@ import { memmapCost } from './experiments/memmap-cost';
 import { mixedMr } from './experiments/mixed-mr';
 import { mrFields } from './experiments/mr-fields';
 import { odirectChain } from './experiments/odirect-chain';
+import { pathCost } from './experiments/path-cost';
+import { policy } from './experiments/policy';
 import { removeARole } from './experiments/remove-a-role';
 import { resourceVsSg } from './experiments/resource-vs-sg';
+import { revokeVsPin } from './experiments/revoke-vs-pin';
 import { rfcAsPosted } from './experiments/rfc-asposted';
+import { slotReuse } from './experiments/slot-reuse';
 import { specialCare } from './experiments/special-care';
 import { swapBackend } from './experiments/swap-backend';
 import { touchPoints } from './experiments/touch-points';
@@ -39,6 +43,10 @@ export const experiments: readonly Experiment[] = [
 	memmapCost,
 	removeARole,
 	vmaSeams,
+	pathCost,
+	revokeVsPin,
+	policy,
+	slotReuse,
 	rfcAsPosted,
 ];
 

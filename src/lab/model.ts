@@ -1,9 +1,10 @@
 import type { Claim, Debate } from '../debate/model';
 import type { Message, Thread } from '../read/model';
 import type { Json, Step, Trace } from '../sim/engine/trace';
+import type { Recording } from '../sim/traffic/recording';
 
 // faces see threads, debates and steps through the lab
-export type { Claim, Debate, Json, Message, Step, Thread, Trace };
+export type { Claim, Debate, Json, Message, Recording, Step, Thread, Trace };
 
 /** A typed parameter of an experiment. */
 export type ParameterSpec =
@@ -78,6 +79,8 @@ export interface ScenarioTrace {
 	readonly id: string;
 	readonly label: string;
 	readonly trace: Trace;
+	/** Traffic over time, where the scenario runs the data path. */
+	readonly recording?: Recording;
 }
 
 export interface Experiment {

@@ -63,4 +63,13 @@ export const mutations: readonly Mutation[] = [
 	{ hypothesis: 'remove-a-role/three-roles', turned: { revoke: true }, becomes: 'weakens' },
 	{ hypothesis: 'remove-a-role/three-roles', turned: { mapped: true }, becomes: 'weakens' },
 	{ hypothesis: 'special-care/plain-gup-safe', turned: { arch: 'x86' }, becomes: 'supports' },
+	{
+		hypothesis: 'path-cost/root-complex-fine',
+		turned: { op: 'read', rc: 'client' },
+		becomes: 'weakens',
+	},
+	{ hypothesis: 'revoke-vs-pin/obeying-safe', turned: { moves: 0 }, becomes: 'undecided' },
+	{ hypothesis: 'policy/veto-keeps-working-set', turned: { importers: 1 }, becomes: 'weakens' },
+	{ hypothesis: 'slot-reuse/pages-block-reuse', turned: { rebar: 'on' }, becomes: 'weakens' },
+	{ hypothesis: 'slot-reuse/pages-block-reuse', turned: { obeys: false }, becomes: 'weakens' },
 ];
