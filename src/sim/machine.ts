@@ -1,3 +1,4 @@
+import type { DmaEntry } from './dma/sg';
 import type { PhysAddr } from './engine/address';
 import type { Outcome } from './engine/trace';
 import type { World } from './engine/world';
@@ -22,6 +23,8 @@ export interface DmaAnswer {
 	readonly result: Outcome;
 	readonly rule: string;
 	readonly reason: string;
+	/** The DMA address of each range, in order; empty where it was refused. */
+	readonly perRange?: readonly DmaEntry[];
 }
 
 /** The devices of a scene as memory management and its users need them; by name of the device. */

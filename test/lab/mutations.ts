@@ -20,7 +20,11 @@ export const mutations: readonly Mutation[] = [
 		turned: { kind: 'dmabuf' },
 		becomes: 'weakens',
 	},
-	{ hypothesis: 'special-care/no-free-design', turned: { consumer: 'vfio' }, becomes: 'weakens' },
+	{
+		hypothesis: 'special-care/no-free-design',
+		turned: { consumer: 'bufferedRead' },
+		becomes: 'weakens',
+	},
 	{
 		hypothesis: 'odirect-chain/more-than-pages',
 		turned: { profile: 'v6.2' },
@@ -34,7 +38,7 @@ export const mutations: readonly Mutation[] = [
 	},
 	{ hypothesis: 'abi-surface/visible', turned: { adopted: false }, becomes: 'weakens' },
 	{ hypothesis: 'swap-backend/same-trace', turned: { program: 'quiet' }, becomes: 'supports' },
-	{ hypothesis: 'touch-points/core-more', turned: { against: 'D4' }, becomes: 'weakens' },
+	{ hypothesis: 'touch-points/core-more', turned: { topo: 'T3' }, becomes: 'weakens' },
 	{ hypothesis: 'coexist/independent', turned: { first: 'D0' }, becomes: 'weakens' },
 	{ hypothesis: 'gup-family/page-needed', turned: { kind: 'anon' }, becomes: 'weakens' },
 	{

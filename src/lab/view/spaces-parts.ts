@@ -143,9 +143,10 @@ export function mttPart(entry: Entry, moment: Moment, base: number): Part {
 	const device = entry.path.split('/')[1] ?? '';
 	const mr = entries(moment, /^mr\//)[0];
 	const tableBytes = entry.number('tableBytes');
+	const start = entry.address() ?? base;
 	const range: RangeView = {
 		id: entry.path,
-		start: base,
+		start,
 		length,
 		label: `MR, ${mr?.text('kind') ?? 'translated'}`,
 		role: 'translation',

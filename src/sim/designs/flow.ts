@@ -1,26 +1,17 @@
 import type { Outcome } from '../engine/trace';
-import type { Check, Features, RecordedTrace } from '../engine/world';
+import type { Check, RecordedTrace } from '../engine/world';
 import type { Topology } from '../pci/hierarchy';
-import { type DesignId, designs, type Way } from './design';
+import type { Profile } from '../profiles/profile';
+import { rdmaAccess } from '../rdma/access';
+import { deregMr } from '../rdma/dereg';
+import { type DesignId, designs } from './design';
 import { featuresOf } from './features';
-import { type Memory, type Parts, Scene, usualParts } from './scene';
+import { type Parts, Scene, usualParts } from './scene';
+import { type Consumer, consume } from './steps/consume';
 import { type LifeEvent, lifeEvent } from './steps/life';
 import { obtain } from './steps/memory';
-import { odirectRead } from './steps/odirect';
-import { bufferedRead, processVm, vfioMap, zerocopySend } from './steps/others';
-import { deregMr, rdmaUse, regDmabufMr, regMr, regOdp } from './steps/rdma';
 
-/** What a program does with the memory. */
-export const consumers = [
-	'rdmaMr',
-	'rdmaOdp',
-	'odirect',
-	'processVm',
-	'zerocopy',
-	'vfio',
-	'bufferedRead',
-] as const;
-export type Consumer = (typeof consumers)[number];
+export { type Consumer, consumers } from './steps/consume';
 
 /** What follows the registration or the I/O. */
 export type Event = 'use' | 'dereg' | LifeEvent;
@@ -36,9 +27,10 @@ export interface FlowRequest {
 	/** Whether the importer's driver adopted the design (default true). */
 	readonly adopted?: boolean;
 	/** Kernel to run on in place of Linux 5.0 with the design's features. */
-	readonly features?: Features;
+	readonly features?: Profile;
 	readonly afterwards?: readonly Event[];
 	readonly parts?: Parts;
+	/** Invariants looked at after every step. */
 	readonly checks?: readonly Check[];
 }
 
@@ -59,66 +51,36 @@ export interface Flow {
 /** Runs one program under one design, step by step. Never throws. */
 export function runFlow(request: FlowRequest): Flow {
 	const design = designs[request.design];
-	const features = request.features ?? featuresOf(design, request.adopted ?? true);
+	const profile = request.features ?? featuresOf(design, request.adopted ?? true);
 	const { topology, bytes, parts = usualParts, checks = [] } = request;
-	const scene = new Scene(features, topology, parts, bytes, checks);
+	const scene = new Scene(profile, topology, parts, bytes, checks);
+	const { world } = scene.machine;
 	const phases: Phase[] = [];
 	const phase = (name: Phase['name'], run: () => Outcome): Outcome => {
-		const from = scene.world.length;
+		const from = world.length;
 		const result = run();
-		phases.push({ name, from, to: scene.world.length, result });
+		phases.push({ name, from, to: world.length, result });
 		return result;
 	};
-	const way: Way = request.memory === 'ram' ? 'ram' : design.way;
-	let memory: Memory | null = null;
-	const obtained = phase('obtain', () => {
-		const answer = obtain(scene, way);
-		memory = answer.memory;
-		return answer.result;
-	});
-	if (memory === null) return { trace: scene.world.trace(obtained), phases };
-	const held: Memory = memory;
-	const result = phase('register', () => consume(scene, held, request.consumer));
+	const way = request.memory === 'ram' ? 'ram' : design.way;
+	const obtained = phase('obtain', () => obtain(scene, way));
+	if (obtained !== 'ok') return { trace: world.trace(obtained), phases };
+	const result = phase('register', () => consume(scene, request.consumer));
 	if (result === 'ok') {
-		for (const event of request.afterwards ?? []) phase(event, () => happen(scene, held, event));
+		for (const event of request.afterwards ?? []) phase(event, () => happen(scene, event));
 	}
-	return { trace: scene.world.trace(result), phases };
+	return { trace: world.trace(result), phases };
 }
 
-function consume(scene: Scene, memory: Memory, consumer: Consumer): Outcome {
-	if (memory.way === 'dma-buf') {
-		return consumer === 'rdmaMr' || consumer === 'rdmaOdp'
-			? regDmabufMr(scene, memory)
-			: noAddress(scene, consumer);
+function happen(scene: Scene, event: Event): Outcome {
+	const { region, imported } = scene;
+	if (event !== 'use' && event !== 'dereg') return lifeEvent(scene, event);
+	if (region === null) return 'EINVAL';
+	if (event === 'dereg') {
+		const result = deregMr(scene, region);
+		imported?.detach(scene);
+		return result;
 	}
-	switch (consumer) {
-		case 'rdmaMr':
-			return regMr(scene, memory);
-		case 'rdmaOdp':
-			return regOdp(scene, memory);
-		case 'odirect':
-			return odirectRead(scene, memory);
-		case 'processVm':
-			return processVm(scene, memory);
-		case 'zerocopy':
-			return zerocopySend(scene, memory);
-		case 'vfio':
-			return vfioMap(scene, memory);
-		case 'bufferedRead':
-			return bufferedRead(scene, memory);
-	}
-}
-
-/** A call that takes an address cannot be given a file descriptor. */
-function noAddress(scene: Scene, consumer: Consumer): Outcome {
-	return scene.world.step({ actor: 'user', func: consumer, file: null, rule: 'R30' }, (step) => {
-		step.note('The buffer has no address in the process; this call takes nothing else.');
-		return 'EFAULT';
-	});
-}
-
-function happen(scene: Scene, memory: Memory, event: Event): Outcome {
-	if (event === 'use') return rdmaUse(scene, memory);
-	if (event === 'dereg') return deregMr(scene, memory);
-	return lifeEvent(scene, memory, event);
+	const { start, bytes } = region.request;
+	return rdmaAccess(scene, region, start, bytes, false, imported).result;
 }

@@ -1,4 +1,4 @@
-import type { Features } from '../engine/world';
+import type { Profile } from '../profiles/profile';
 import { composed } from './features';
 
 /** One piece of the chain that O_DIRECT on BAR memory needs; each is a feature or a few. */
@@ -29,7 +29,7 @@ export const odirectPieces: readonly OdirectPiece[] = [
 	{
 		id: 'queue',
 		title: 'The block queue says that its device takes them',
-		features: ['queue-p2pdma'],
+		features: ['queue-p2pdma', 'nvme-p2pdma'],
 		layer: 'block',
 	},
 	{
@@ -47,5 +47,5 @@ export const odirectPieces: readonly OdirectPiece[] = [
 ];
 
 /** The kernel that has exactly these pieces. */
-export const kernelWithPieces = (ids: ReadonlySet<string>): Features =>
+export const kernelWithPieces = (ids: ReadonlySet<string>): Profile =>
 	composed(odirectPieces.flatMap((piece) => (ids.has(piece.id) ? piece.features : [])));

@@ -1,9 +1,12 @@
 import { PciBus } from '../dma/bus';
-import { type PhysAddr, phys, type VirtAddr, virt } from '../engine/address';
-import type { Json } from '../engine/trace';
-import { type Check, type Features, World } from '../engine/world';
+import type { DmaBuf } from '../dmabuf/buffer';
+import type { DmaBufImport } from '../dmabuf/import';
+import { type Check, World } from '../engine/world';
+import { boot, type Machine } from '../machine';
+import { Mm } from '../mm/mm';
 import type { Topology } from '../pci/hierarchy';
-import type { Way } from './design';
+import type { Profile } from '../profiles/profile';
+import type { Host, Region } from '../rdma/region';
 
 /** Which device plays which part. */
 export interface Parts {
@@ -17,55 +20,42 @@ export interface Parts {
 
 export const usualParts: Parts = { exporter: 'GPU', importer: 'NIC', disk: 'NVMe' };
 
-/** What the program got: a range of its address space, or a file descriptor. */
-export interface Memory {
-	readonly way: Way;
-	/** Path of the VMA in the state, or of the dma-buf. */
-	readonly path: string;
-	readonly address: VirtAddr;
-	/** Bytes. */
-	readonly length: number;
-	/** First physical byte behind it. */
-	readonly start: PhysAddr;
-	/** Owner of the memory, or null for RAM. */
-	readonly owner: string | null;
-}
+/** Where the program's buffer begins, 2 MiB aligned. */
+export const VA = 0x7f0000000000;
 
-/** A VMA in the state of a flow; one record whatever its length. */
-export interface VmaRecord extends Readonly<Record<string, Json>> {
-	readonly bytes: number;
-	/** `VM_IO|VM_PFNMAP`, `VM_MIXEDMAP` or `-`. */
-	readonly flags: string;
-	readonly ops: readonly string[];
-	readonly pte: 'none' | 'normal' | 'special' | 'devicePrivate';
-	readonly backing: string;
-	readonly start: number;
-}
-
-export const VA: VirtAddr = virt(0x7f0000000000);
-/** Where RAM for buffers begins; below every BAR of the bundled machines. */
-export const RAM: PhysAddr = phys(0x10000000);
-export const PAGE = 4096;
-export const pagesOf = (bytes: number): number => Math.ceil(bytes / PAGE);
-
-/** One machine with one process, and everything that its functions need. */
-export class Scene {
-	readonly world: World;
+/** One machine with one process: what a flow runs on. */
+export class Scene implements Host {
+	readonly machine: Machine;
 	readonly bus: PciBus;
+	readonly mm: Mm;
+	/** The registration, once there is one. */
+	region: Region | null = null;
+	/** The shared buffer and its import, where the program goes by file descriptor. */
+	buffer: DmaBuf | null = null;
+	imported: DmaBufImport | null = null;
 
 	constructor(
-		readonly features: Features,
+		readonly profile: Profile,
 		readonly topology: Topology,
 		readonly parts: Parts,
 		readonly bytes: number,
 		checks: readonly Check[] = [],
 	) {
-		this.world = new World({}, features, checks);
-		this.bus = new PciBus(topology, features);
-	}
-
-	/** A record of the state, or undefined. */
-	record<T extends Json>(path: string): T | undefined {
-		return this.world.get(path) as T | undefined;
+		const { exporter, importer, disk } = parts;
+		this.bus = new PciBus(topology, profile);
+		this.machine = boot({
+			world: new World({}, profile, checks),
+			profile,
+			iommu: topology.iommu,
+			bus: this.bus,
+			roles: {
+				bar: exporter,
+				vfio: exporter,
+				p2pmem: exporter,
+				nvme: { a: disk, b: disk, c: disk, d: disk, x: disk },
+				clients: [importer],
+			},
+		});
+		this.mm = new Mm('process/1/mm', this.machine.pages);
 	}
 }

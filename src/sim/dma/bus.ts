@@ -24,6 +24,8 @@ export interface BusAnswer {
 	readonly rule: string;
 	readonly reason: string;
 	readonly entries: readonly DmaEntry[];
+	/** One entry for each range asked for, in order. */
+	readonly perRange: readonly DmaEntry[];
 }
 
 /** What a kernel knows of peers. */
@@ -43,17 +45,23 @@ export const p2pdmaRulesOf = (
 export const memoryBar = (node: PciNode): Bar | undefined =>
 	node.bars.find((bar) => bar.regions.some((region) => region.use === 'memory'));
 
-/** A live mapping: what the device was given, and what was meant. */
-export interface SentMapping {
-	readonly segments: readonly {
-		readonly dma: number;
-		readonly bytes: number;
-		readonly kind: string;
-	}[];
-	/** First physical byte that was meant. */
+/** A stretch of a live mapping: the address that the device was given, and what it stands for. */
+export interface Segment {
+	readonly dma: number;
+	readonly bytes: number;
+	/** `cpu`: a software device, whose driver copies. */
+	readonly kind: DmaEntry['kind'] | 'cpu';
+	/** First physical byte that is meant. */
 	readonly target: number;
 	/** Owner of that memory, or `ram`. */
 	readonly owner: string;
+}
+
+/** What became of the packets to a mapping. */
+export interface Sent {
+	readonly ok: boolean;
+	readonly path: readonly string[];
+	readonly reason: string;
 }
 
 /** The devices of a topology as the DMA API of one running kernel sees them, by name. */
@@ -99,14 +107,15 @@ export class PciBus {
 			return unknown(from === undefined ? provider : client);
 		if (this.p2pdma.distanceMany(from, [to]) < 0) {
 			const reason = `${client} cannot reach ${provider}: the distance is -1`;
-			return { result: 'EREMOTEIO', rule: 'R2.1', reason, entries: [] };
+			return { result: 'EREMOTEIO', rule: 'R2.1', reason, entries: [], perRange: [] };
 		}
 		const device = dmaDeviceOf(this.p2pdma, to);
 		const answer = dmaMapResource(device, range.start, range.length, this.#of(client));
 		if (answer.entry?.kind === 'iova') {
 			this.#of(client).push({ start: answer.entry.dma, length: range.length });
 		}
-		return { ...answer, entries: answer.entry === null ? [] : [answer.entry] };
+		const entries = answer.entry === null ? [] : [answer.entry];
+		return { ...answer, entries, perRange: entries };
 	}
 
 	/** R8 `dma_buf_phys_vec_to_sgt`: asks R1 and maps ranges of the provider's BAR without pages. */
@@ -133,59 +142,71 @@ export class PciBus {
 		return from === undefined || to === undefined ? -1 : this.p2pdma.distanceMany(from, [to]);
 	}
 
-	/**
-	 * Sends one packet to each segment of a mapping and says whether all arrived at the byte that
-	 * was meant (R4). The IOMMU's table holds what the mapping put there.
-	 */
-	send(
-		client: string,
-		mapping: SentMapping,
-	): { readonly ok: boolean; readonly path: readonly string[]; readonly reason: string } {
-		let offset = 0;
-		let last: TlpFate | null = null;
-		for (const { dma, bytes, kind } of mapping.segments) {
-			const target = phys(mapping.target + offset);
-			const entry = { iova: iova(dma), length: bytes, target, write: true };
-			const domain =
-				this.p2pdma.hierarchy.topology.iommu !== 'translated'
-					? null
-					: kind === 'iova'
-						? [entry]
-						: [];
-			const tlp = {
-				requester: client,
-				address: dma,
-				length: 64,
-				kind: 'read',
-				at: 'untranslated',
-			} as const;
-			last = routeTlp(this.p2pdma.hierarchy, tlp, domain);
-			const owner = mapping.owner === 'ram' ? null : mapping.owner;
-			const arrived =
-				last.fate === 'delivered-ram'
-					? owner === null
-					: last.fate === 'delivered-bar' && last.target === owner;
-			if (!arrived) return { ok: false, path: last.path, reason: last.reason };
-			offset += bytes;
+	/** `dma_unmap_*`: gives IOVAs back; bus addresses took none. */
+	unmap(client: string, segments: readonly Segment[]): void {
+		const taken = this.#of(client);
+		for (const { dma, bytes, kind } of segments) {
+			if (kind !== 'iova') continue;
+			const at = taken.findIndex((range) => dma >= range.start && dma < range.start + range.length);
+			const range = taken[at];
+			if (range === undefined) continue;
+			const tail = range.start + range.length - dma - bytes;
+			taken.splice(at, 1);
+			if (dma > range.start) taken.push({ start: range.start, length: dma - range.start });
+			if (tail > 0) taken.push({ start: dma + bytes, length: tail });
 		}
-		return {
-			ok: last !== null,
-			path: last?.path ?? [],
-			reason: last?.reason ?? 'nothing is mapped',
-		};
+	}
+
+	/** IOVA ranges in use for the client, apart from those reserved for windows. */
+	iovas(client: string): number {
+		return this.#of(client).length - this.#reserved().length;
+	}
+
+	/**
+	 * Sends one packet to each segment and says whether all arrived where was meant (R4). The
+	 * IOMMU's table holds what the mappings put there.
+	 */
+	send(client: string, segments: readonly Segment[]): Sent {
+		let last: TlpFate | null = null;
+		for (const segment of segments) {
+			if (segment.kind === 'cpu' || segment.kind === 'bounce') continue;
+			last = this.#route(client, segment);
+			if (!arrived(last, segment)) return { ok: false, path: last.path, reason: last.reason };
+		}
+		const { path = [], reason = 'the CPU moves the data' } = last ?? {};
+		return { ok: true, path, reason };
+	}
+
+	#route(client: string, { dma, bytes, kind, target }: Segment): TlpFate {
+		const { hierarchy } = this.p2pdma;
+		const entry = { iova: iova(dma), length: bytes, target: phys(target), write: true };
+		const translated = hierarchy.topology.iommu === 'translated';
+		const domain = translated ? (kind === 'iova' ? [entry] : []) : null;
+		const length = Math.min(bytes, 64);
+		const tlp = { requester: client, address: dma, length, kind: 'read' } as const;
+		return routeTlp(hierarchy, { ...tlp, at: 'untranslated' }, domain);
 	}
 
 	/** IOVAs in use for the client; host bridge windows never hold one (`iova_reserve_pci_windows`). */
 	#of(client: string): IovaRange[] {
 		const known = this.#taken.get(client);
 		if (known !== undefined) return known;
-		const { topology } = this.p2pdma.hierarchy;
-		const reserved = topology.nodes.flatMap((node): IovaRange[] =>
-			node.parent === null ? [...node.windows] : [],
-		);
+		const reserved = this.#reserved();
 		this.#taken.set(client, reserved);
 		return reserved;
 	}
+
+	#reserved(): IovaRange[] {
+		const { nodes } = this.p2pdma.hierarchy.topology;
+		return nodes.flatMap((node): IovaRange[] => (node.parent === null ? [...node.windows] : []));
+	}
+}
+
+/** The packet hit the memory that the segment stands for. */
+function arrived(fate: TlpFate, { owner }: Segment): boolean {
+	return owner === 'ram'
+		? fate.fate === 'delivered-ram'
+		: fate.fate === 'delivered-bar' && fate.target === owner;
 }
 
 const unknown = (device: string): BusAnswer => ({
@@ -193,4 +214,5 @@ const unknown = (device: string): BusAnswer => ({
 	rule: 'R2.1',
 	reason: `there is no device ${device}`,
 	entries: [],
+	perRange: [],
 });

@@ -1,4 +1,4 @@
-import { busOf, type DmaAddr, dmaAddr, hex, type PhysAddr } from '../engine/address';
+import { busOf, type DmaAddr, dmaAddr, hex, iova, type PhysAddr } from '../engine/address';
 import type { Outcome } from '../engine/trace';
 import type { RouteOpinion } from '../pci/distance';
 import { applied, type RulesOff } from '../pci/ruleSwitch';
@@ -56,6 +56,8 @@ export interface PhysVecResult {
 	readonly rule: string;
 	readonly reason: string;
 	readonly entries: readonly DmaEntry[];
+	/** One entry for each range asked for. */
+	readonly perRange: readonly DmaEntry[];
 	readonly iova: IovaRange | null;
 }
 
@@ -71,10 +73,7 @@ export function physVecToSgt(
 	taken: readonly IovaRange[] = [],
 ): PhysVecResult {
 	const type = opinion?.mapType ?? 'NOT_SUPPORTED';
-	if (type === 'NOT_SUPPORTED') {
-		const reason = 'the importer cannot reach the provider';
-		return { result: 'EINVAL', rule: 'R8', reason, entries: [], iova: null };
-	}
+	if (type === 'NOT_SUPPORTED') return refused('EINVAL', 'the importer cannot reach the provider');
 	if (type === 'BUS_ADDR') {
 		const entries = ranges.map(({ start, length }) => ({
 			dma: dmaAddr(busOf(start, providerBusOffset)),
@@ -82,44 +81,67 @@ export function physVecToSgt(
 			kind: 'bus' as const,
 			busAddress: true,
 		}));
-		return { result: 'ok', rule: 'R8', reason: 'bus addresses, no IOVA', entries, iova: null };
+		return granted('bus addresses, no IOVA', entries);
 	}
-	return throughHostBridge(device, ranges, taken);
+	return device.iommu === 'translated'
+		? oneIova(device, ranges, taken)
+		: rangeByRange(device, ranges);
 }
 
-function throughHostBridge(
+const refused = (result: Outcome, reason: string): PhysVecResult => ({
+	result,
+	rule: 'R8',
+	reason,
+	entries: [],
+	perRange: [],
+	iova: null,
+});
+
+const granted = (reason: string, entries: readonly DmaEntry[]): PhysVecResult => ({
+	result: 'ok',
+	rule: 'R8',
+	reason,
+	entries,
+	perRange: entries,
+	iova: null,
+});
+
+/** `dma_iova_try_alloc`, a link for each range, one sync. */
+function oneIova(
 	device: DmaDevice,
 	ranges: readonly PhysRange[],
 	taken: readonly IovaRange[],
 ): PhysVecResult {
 	let total = 0;
 	for (const range of ranges) total += range.length;
-	if (device.iommu === 'translated') {
-		const start = allocIova(taken, total, powerOfTwo(Math.min(device.dmaMaskBits, 48)));
-		if (start === null) {
-			return {
-				result: 'ENOMEM',
-				rule: 'R8',
-				reason: 'no IOVA range is free',
-				entries: [],
-				iova: null,
-			};
-		}
-		const entries = [
-			{ dma: dmaAddr(start), length: total, kind: 'iova' as const, busAddress: false },
-		];
-		const reason = `one IOVA range, ${ranges.length} links, one sync`;
-		return { result: 'ok', rule: 'R8', reason, entries, iova: { start, length: total } };
-	}
+	const start = allocIova(taken, total, powerOfTwo(Math.min(device.dmaMaskBits, 48)));
+	if (start === null) return refused('ENOMEM', 'no IOVA range is free');
+	const entry = (at: number, length: number): DmaEntry => ({
+		dma: dmaAddr(iova(at)),
+		length,
+		kind: 'iova',
+		busAddress: false,
+	});
+	let at = Number(start);
+	const perRange = ranges.map(({ length }) => {
+		at += length;
+		return entry(at - length, length);
+	});
+	const reason = `one IOVA range, ${ranges.length} links, one sync`;
+	const entries = [entry(start, total)];
+	return { ...granted(reason, entries), perRange, iova: { start, length: total } };
+}
+
+/** `dma_map_phys` for each range. */
+function rangeByRange(device: DmaDevice, ranges: readonly PhysRange[]): PhysVecResult {
 	const offset = busOffsetOf(device);
 	const entries: DmaEntry[] = [];
 	for (const { start, length } of ranges) {
 		const dma = dmaAddr(busOf(start, offset));
 		if (!withinMask(device, dma, length)) {
-			const reason = `${hex(dma)} lies beyond the mask; every range is unwound`;
-			return { result: 'EIO', rule: 'R8', reason, entries: [], iova: null };
+			return refused('EIO', `${hex(dma)} lies beyond the mask; every range is unwound`);
 		}
 		entries.push({ dma, length, kind: 'phys', busAddress: false });
 	}
-	return { result: 'ok', rule: 'R8', reason: 'each range by dma_map_phys', entries, iova: null };
+	return granted('each range by dma_map_phys', entries);
 }

@@ -26,6 +26,8 @@ export interface SgResult {
 	readonly rule: string;
 	readonly reason: string;
 	readonly entries: readonly DmaEntry[];
+	/** One entry for each range asked for, in order; ranges that share an IOVA lie side by side. */
+	readonly perRange: readonly DmaEntry[];
 	/** IOVA range allocated, or null. */
 	readonly iova: IovaRange | null;
 }
@@ -42,6 +44,7 @@ const refused = (rule: string, result: Outcome, reason: string): SgResult => ({
 	rule,
 	reason,
 	entries: [],
+	perRange: [],
 	iova: null,
 });
 
@@ -74,18 +77,14 @@ export function dmaMapSgtable(
 /** v5.0 `pci_p2pdma_map_sg`: bus addresses for all, the caller has asked for the distance. */
 function mapHomogeneous(device: DmaDevice, ranges: readonly PhysRange[]): SgResult {
 	const offset = busOffsetOf(device);
-	return {
-		result: 'ok',
-		rule: 'R5',
-		reason: 'pci_p2pdma_map_sg: every page is P2PDMA memory, each gets its bus address',
-		entries: ranges.map(({ start, length }) => ({
-			dma: dmaAddr(busOf(start, offset)),
-			length,
-			kind: 'bus',
-			busAddress: false,
-		})),
-		iova: null,
-	};
+	const entries = ranges.map(({ start, length }) => ({
+		dma: dmaAddr(busOf(start, offset)),
+		length,
+		kind: 'bus' as const,
+		busAddress: false,
+	}));
+	const reason = 'pci_p2pdma_map_sg: every page is P2PDMA memory, each gets its bus address';
+	return { result: 'ok', rule: 'R5', reason, entries, perRange: entries, iova: null };
 }
 
 type Route = 'bus' | 'host' | 'ordinary' | 'refused';
@@ -152,7 +151,8 @@ function dmaDirectMapSg(
 			});
 		}
 	}
-	return { result: 'ok', rule: 'R5', reason: 'mapped without an IOMMU', entries, iova: null };
+	const reason = 'mapped without an IOMMU';
+	return { result: 'ok', rule: 'R5', reason, entries, perRange: entries, iova: null };
 }
 
 /** R6: bus addresses pass the IOMMU by, all the rest shares one contiguous IOVA range. */
@@ -161,25 +161,40 @@ function iommuDmaMapSg(
 	ranges: readonly PhysRange[],
 	taken: readonly IovaRange[],
 ): SgResult {
-	const entries: DmaEntry[] = [];
+	const buses: (DmaEntry | null)[] = [];
 	let translated = 0;
 	for (const range of ranges) {
 		const route = routeOf(device, range);
 		if (route === 'refused') return notSupported('R6.1', device, range);
-		if (route === 'bus') entries.push(busEntry(device, range));
-		else translated += range.length;
+		if (route !== 'bus') translated += range.length;
+		buses.push(route === 'bus' ? busEntry(device, range) : null);
 	}
+	const direct = buses.filter((entry) => entry !== null);
 	if (translated === 0) {
-		return { result: 'ok', rule: 'R6.1', reason: 'bus addresses only', entries, iova: null };
+		const reason = 'bus addresses only';
+		return { result: 'ok', rule: 'R6.1', reason, entries: direct, perRange: direct, iova: null };
 	}
 	const start = allocIova(taken, translated, powerOfTwo(Math.min(device.dmaMaskBits, 48)));
 	if (start === null) return refused('R6.2', 'ENOMEM', 'no IOVA range is free');
-	entries.push({ dma: dmaAddr(start), length: translated, kind: 'iova', busAddress: false });
+	let at = Number(start);
+	const perRange = ranges.map(({ length }, index): DmaEntry => {
+		const bus = buses[index];
+		if (bus) return bus;
+		at += length;
+		return { dma: dmaAddr(iova(at - length)), length, kind: 'iova', busAddress: false };
+	});
+	const whole: DmaEntry = {
+		dma: dmaAddr(start),
+		length: translated,
+		kind: 'iova',
+		busAddress: false,
+	};
 	return {
 		result: 'ok',
 		rule: 'R6.1',
 		reason: 'one contiguous IOVA range holds all entries that are not bus addresses',
-		entries,
+		entries: [...direct, whole],
+		perRange,
 		iova: { start, length: translated },
 	};
 }

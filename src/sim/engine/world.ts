@@ -92,7 +92,11 @@ export class World implements StateView {
 		return this.#steps.length;
 	}
 
-	/** Runs one step; its outcome is what the body returns, and is given back. */
+	/**
+	 * Runs one step; its outcome is what the body returns, and is given back. A callback may run
+	 * steps of its own before the body is done (a notifier, told by a function that changes the
+	 * address space): they come first in the trace, and write no path that the outer step writes.
+	 */
 	step(head: StepHead, body: (step: StepBody) => Outcome): Outcome {
 		const looked: Looked[] = [];
 		const before = new Map<string, Json>();

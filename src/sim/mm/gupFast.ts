@@ -28,6 +28,7 @@ export function gupFast(
 				stopped = objection;
 				break;
 			}
+			if (pte.value.frames.page === 'p2pdma') step.has('gup-p2pdma');
 			const pages = (pte.end - pte.start) / 4096;
 			machine.pages.add(step, pte.value.frames, pages, 0, 1);
 			step.pages(pages);

@@ -165,6 +165,7 @@ function pageObjection(
 	if (kind === 'special' && !flags.noPages && applies(machine, 'R9.7')) {
 		return { errno: 'EEXIST', rule: 'R9.7', note: 'A frame without struct page cannot be got.' };
 	}
+	if (frames.page === 'p2pdma' && flags.p2pdma) step.has('gup-p2pdma');
 	if (frames.page === 'p2pdma' && !flags.p2pdma && applies(machine, 'R9.8')) {
 		return {
 			errno: 'EREMOTEIO',

@@ -306,6 +306,22 @@ export const features = {
 		uapi: true,
 		source: 'R21',
 	},
+	'dmabuf-revoke': {
+		since: '7.0',
+		what: 'CONFIG_DMABUF_MOVE_NOTIFY is gone: every dynamic importer is told of moves; attachments can be revocable',
+		source: 'mapping 11',
+	},
+	'bvec-merge-pgmap': {
+		since: '6.2',
+		option: 'PCI_P2PDMA',
+		what: 'neighbouring pages become one bvec only inside one pgmap',
+		source: 'R13.2',
+	},
+	'peer-memory': {
+		since: null,
+		what: 'ib_umem asks registered peer-memory clients whose address range it is (out of tree)',
+		source: 'designs D0p',
+	},
 	'vma-p2p-map': {
 		since: null,
 		what: 'vm_operations have p2p_map and p2p_unmap, and exporters set them (RFC of January 2019)',

@@ -44,6 +44,7 @@ export function directIo(
 	const extracted = machine.world.step(block('bio_iov_iter_get_pages', 'R13.1'), (step) => {
 		step.look('pages', got.pages);
 		step.pages(got.pages);
+		if (got.runs.some(({ frames }) => frames.page === 'p2pdma')) step.has('bvec-merge-pgmap');
 		if (got.error === null) {
 			step.note('Every page of the buffer is in a bio.');
 			return 'ok';
@@ -70,7 +71,9 @@ function extractionFlag(machine: Machine, disk: Disk): boolean {
 			step.look('queue', disk.name);
 			const queue = disk.nvme && step.has('nvme-p2pdma') && step.has('queue-p2pdma');
 			step.look('queue takes P2PDMA pages', queue);
-			const passed = queue && step.has('iter-p2pdma') && step.has('gup-p2pdma');
+			// the driver offers its queue only where its DMA operations map such pages
+			const mappable = queue && step.has('dma-map-sg-p2pdma');
+			const passed = mappable && step.has('iter-p2pdma') && step.has('gup-p2pdma');
 			step.note(
 				passed
 					? 'The pin will ask for FOLL_PCI_P2PDMA.'
@@ -96,6 +99,7 @@ function submit(machine: Machine, disk: Disk, got: GupResult): Outcome {
 		step.pages(got.pages);
 		// pages of different kinds go in different bios; each is mapped on its own
 		const ranges = dmaRanges(got.runs);
+		if (ranges.some(({ provider }) => provider !== null)) step.has('dma-map-sg-p2pdma');
 		const first = ranges.findIndex((range) => range.provider !== ranges[0]?.provider);
 		const answers = [machine.bus.mapSgtable(device, first < 0 ? ranges : ranges.slice(0, first))];
 		if (first > 0) answers.push(machine.bus.mapSgtable(device, ranges.slice(first)));

@@ -6,7 +6,7 @@ import { dmaRanges, gupFastThenSlow, unpin } from '../mm/gup';
 import type { GupRun } from '../mm/gupFlags';
 import { hmmRangeFault } from '../mm/hmm';
 import type { Mm } from '../mm/mm';
-import type { UmemRequest } from './umem';
+import type { UmemRequest } from './umemRequest';
 
 /** What an RDMA driver knows of on-demand paging. */
 export type OdpDriver = 'rxe' | 'siw' | 'mlx5';

@@ -1,27 +1,19 @@
+import type { DmaEntry } from '../dma/sg';
 import type { Outcome } from '../engine/trace';
 import { applies, type Machine } from '../machine';
-import { all, VM } from '../mm/flags';
 import { dmaRanges, gupFastThenSlow, unpin } from '../mm/gup';
 import type { GupFlags, GupResult } from '../mm/gupFlags';
 import type { Mm } from '../mm/mm';
-
-/** What an RDMA driver asks of `ib_umem_get`. */
-export interface UmemRequest {
-	/** VA of the first byte. */
-	readonly start: number;
-	readonly bytes: number;
-	/** LOCAL_WRITE or REMOTE_WRITE: the device may write. */
-	readonly writable: boolean;
-	readonly onDemand?: boolean;
-	/** PCI device that does the DMA, or null for software RDMA. */
-	readonly device: string | null;
-}
+import { tryP2pMap } from './p2pMap';
+import type { UmemRequest } from './umemRequest';
 
 /** A registered ordinary MR, to be released with {@link releaseUmem}. */
 export interface Umem {
 	readonly request: UmemRequest;
 	/** What was pinned; null where the exporter's p2p_map gave the addresses. */
 	readonly pinned: GupResult | null;
+	/** DMA address of each run of pinned pages; empty for software RDMA. */
+	readonly dma: readonly DmaEntry[];
 }
 
 const head = (func: string, rule: string) => ({
@@ -52,7 +44,8 @@ export function ibUmemGet(
 	if (checked !== 'ok') return { result: checked, umem: null };
 	const hooked = tryP2pMap(machine, mm, request);
 	if (hooked !== null) {
-		return { result: hooked, umem: hooked === 'ok' ? { request, pinned: null } : null };
+		const umem = hooked.result === 'ok' ? { request, pinned: null, dma: [] } : null;
+		return { result: hooked.result, umem };
 	}
 	const pages = Math.ceil((request.bytes + (request.start % 4096)) / 4096);
 	const flags = pinFlags(machine, request);
@@ -62,16 +55,16 @@ export function ibUmemGet(
 		return { result: got.error, umem: null };
 	}
 	const mapped = mapForDevice(machine, request, got);
-	if (mapped !== 'ok') {
+	if (mapped.result !== 'ok') {
 		unpin(machine, got);
-		return { result: mapped, umem: null };
+		return { result: mapped.result, umem: null };
 	}
 	machine.world.step(head('ib_umem_get', 'R10'), (step) => {
 		mm.account(step, pages);
 		step.note(`${pages} pages stay pinned until the MR is deregistered.`);
 		return 'ok';
 	});
-	return { result: 'ok', umem: { request, pinned: got } };
+	return { result: 'ok', umem: { request, pinned: got, dma: mapped.entries } };
 }
 
 function checkArguments(
@@ -113,46 +106,27 @@ function pinFlags(machine: Machine, request: UmemRequest): GupFlags {
 	return plain ? pin : { ...pin, write: true, force: true };
 }
 
-/** The importer's half of the RFC: asks the VMA for `p2p_map` before it tries GUP; null: it has none. */
-function tryP2pMap(machine: Machine, mm: Mm, request: UmemRequest): Outcome | null {
-	if (!machine.profile.has('umem-p2p-map')) return null;
-	const vma = mm.vma(request.start);
-	if (vma === undefined || !vma.value.ops.p2pMap) return null;
-	const exporter = { actor: 'exporter', func: 'p2p_map', file: null, rule: 'D1', newUapi: false };
-	return machine.world.step({ ...exporter, changedCode: true }, (step) => {
-		step.look('vm_ops->p2p_map', true);
-		step.look('importer', request.device);
-		if (request.start + request.bytes > vma.end) {
-			step.note('The range leaves the VMA of the exporter.');
-			return 'EFAULT';
-		}
-		if (request.device === null) {
-			step.note('Software RDMA has no PCI device that the exporter could map for.');
-			return 'EOPNOTSUPP';
-		}
-		if (request.writable && !all(vma.value.flags, VM.WRITE)) return 'EFAULT';
-		const pte = mm.ptes.at(request.start);
-		const provider = pte?.value.frames.owner ?? machine.roles.bar;
-		const start = (pte?.value.frames.pfn ?? 0) * 4096;
-		const range = { start: start as never, length: request.bytes, provider };
-		const answer = machine.bus.mapBar(provider, request.device, range);
-		step.note(answer.reason);
-		return answer.result;
-	});
-}
-
 /** `ib_dma_map_sgtable`: software RDMA has nothing to map. */
-function mapForDevice(machine: Machine, request: UmemRequest, got: GupResult): Outcome {
+function mapForDevice(
+	machine: Machine,
+	request: UmemRequest,
+	got: GupResult,
+): { readonly result: Outcome; readonly entries: readonly DmaEntry[] } {
 	const { device } = request;
-	if (device === null) return 'ok';
-	return machine.world.step(head('ib_dma_map_sgtable_attrs', 'R5'), (step) => {
-		const answer = machine.bus.mapSgtable(device, dmaRanges(got.runs));
+	if (device === null) return { result: 'ok', entries: [] };
+	let entries: readonly DmaEntry[] = [];
+	const result = machine.world.step(head('ib_dma_map_sgtable_attrs', 'R5'), (step) => {
+		const ranges = dmaRanges(got.runs);
+		if (ranges.some(({ provider }) => provider !== null)) step.has('dma-map-sg-p2pdma');
+		const answer = machine.bus.mapSgtable(device, ranges);
 		step.rule(answer.rule);
 		step.look('device', device);
 		step.pages(got.pages);
 		step.note(answer.reason);
+		entries = answer.perRange ?? [];
 		return answer.result;
 	});
+	return { result, entries };
 }
 
 /** `ib_umem_release`: every page is marked dirty if the device could write, and unpinned. */

@@ -1,118 +1,81 @@
+import { closeExporter, evict as evictBuffer } from '../../dmabuf/lifetime';
 import type { Outcome } from '../../engine/trace';
-import { type Memory, pagesOf, type Scene } from '../scene';
-import { dmaPath, dmaUnmap, mttPath, zapMtt } from './dma';
-import { mrPath } from './rdma';
+import { munmap, zap } from '../../mm/munmap';
+import { type Scene, VA } from '../scene';
 
 /** What may befall memory while somebody uses it. */
-export type LifeEvent = 'munmap' | 'evict' | 'unplug';
+export const lifeEvents = ['munmap', 'evict', 'unplug'] as const;
+export type LifeEvent = (typeof lifeEvents)[number];
 
-export function lifeEvent(scene: Scene, memory: Memory, event: LifeEvent): Outcome {
-	if (event === 'munmap') return munmap(scene, memory);
-	return event === 'evict' ? evict(scene, memory) : unplug(scene, memory);
+export function lifeEvent(scene: Scene, event: LifeEvent): Outcome {
+	if (event === 'munmap') return unmapped(scene);
+	return event === 'evict' ? evict(scene) : unplug(scene);
 }
 
-/** The importer hears of it and lets go, where it subscribed; a pinned MR hears nothing. */
-function tellImporter(scene: Scene, unmapFunc: string): boolean {
-	const { importer } = scene.parts;
-	const mr = scene.record<{ kind: string }>(mrPath);
-	const told = mr !== undefined && mr.kind !== 'pinned';
-	if (!told) return false;
-	if (scene.record(mttPath(importer)) !== undefined) zapMtt(scene, importer);
-	if (scene.record(dmaPath(importer)) !== undefined) {
-		scene.world.step(
-			{
-				actor: 'importer',
-				func: unmapFunc,
-				file: null,
-				rule: 'R26.3',
-				// ODP has given its mappings back since before the designs
-				changedCode: unmapFunc !== 'ib_umem_odp_unmap_dma_pages',
-			},
-			(step) => {
-				step.note('The importer gives the mapping back.');
-				return 'ok';
-			},
-		);
-		dmaUnmap(scene, importer, mr?.kind === 'odp' ? pagesOf(scene.bytes) : 0);
+/** R24: notifiers first, then PTEs, then the VMA. A file descriptor has no VMA and lives on. */
+const unmapped = (scene: Scene): Outcome =>
+	scene.buffer === null ? munmap(scene.machine, scene.mm, VA, scene.bytes) : 'ok';
+
+/** What the exporter's memory is held by, apart from page tables. */
+function held(scene: Scene): 'pins' | 'peer client' | null {
+	const first = scene.mm.ptes.at(VA);
+	if (first !== undefined && scene.machine.pages.pinnedAt(first.value.frames.pfn)) return 'pins';
+	return scene.region?.kind === 'peer' && scene.region.active ? 'peer client' : null;
+}
+
+/** R27: the exporter wants to move the content; it can where nothing pins it and all listen. */
+function evict(scene: Scene): Outcome {
+	if (scene.buffer !== null) {
+		return evictBuffer(scene, scene.buffer, scene.imported === null ? [] : [scene.imported]);
 	}
-	return true;
-}
-
-/** R24: notifiers first, then PTEs, then the VMA. A dma-buf has no VMA and lives on. */
-function munmap(scene: Scene, memory: Memory): Outcome {
-	if (memory.way === 'dma-buf') return 'ok';
-	tellImporter(scene, memory.way === 'bar-p2p-ops' ? 'p2p_unmap' : 'ib_umem_odp_unmap_dma_pages');
-	return scene.world.step(
-		{ actor: 'mm', func: 'unmap_region', file: 'mm/mmap.c', rule: 'R24' },
-		(step) => {
-			step.set(memory.path, null);
-			const pinned = scene.record(`pin/${mrPath}`) !== undefined;
-			if (memory.way === 'p2pmem' && !pinned) step.set(`page/${memory.owner}`, null);
-			step.note(
-				pinned ? 'The VMA is gone; the pins keep the pages.' : 'The VMA and its PTEs are gone.',
-			);
-			return 'ok';
-		},
-	);
-}
-
-/** R27: the exporter wants to move the buffer. */
-function evict(scene: Scene, memory: Memory): Outcome {
-	const pinned = scene.record(`pin/${mrPath}`) !== undefined;
-	if (pinned || memory.way === 'p2pmem' || memory.way === 'bar-mmap') {
-		return scene.world.step(
-			{
-				actor: 'exporter',
-				func: 'ttm_bo_evict',
-				file: 'drivers/gpu/drm/ttm/ttm_bo.c',
-				rule: 'R27',
-			},
-			(step) => {
-				step.look('pinned', pinned);
-				const held = scene.record(mrPath) !== undefined;
-				step.note(held ? 'Somebody holds it: another victim is chosen.' : 'Nothing holds it.');
-				return held ? 'EBUSY' : 'ok';
-			},
-		);
+	const holder = held(scene);
+	const paged = scene.machine.pages.hasPool(scene.parts.exporter);
+	const head = {
+		actor: 'exporter',
+		func: 'ttm_bo_evict',
+		file: 'drivers/gpu/drm/ttm/ttm_bo.c',
+		rule: 'R27',
+	};
+	if (holder !== null || paged) {
+		return scene.machine.world.step(head, (step) => {
+			step.look('held by', holder ?? 'a page that names the slot');
+			step.note('The slot cannot be re-pointed: another victim is chosen.');
+			return 'EBUSY';
+		});
 	}
-	tellImporter(scene, memory.way === 'dma-buf' ? 'dma_buf_unmap_attachment' : 'p2p_unmap');
-	return scene.world.step(
-		{ actor: 'exporter', func: 'ttm_bo_evict', file: 'drivers/gpu/drm/ttm/ttm_bo.c', rule: 'R27' },
-		(step) => {
-			if (memory.way === 'dma-buf') {
-				const buffer = step.get<{ place: string }>(memory.path);
-				step.set(memory.path, { ...buffer, place: 'GTT' });
-			}
-			step.note(
-				'The content moves; the next access of the importer faults and finds the new place.',
-			);
-			return 'ok';
-		},
-	);
+	zap(scene.machine, scene.mm, VA, VA + scene.bytes, 'CLEAR');
+	return scene.machine.world.step(head, (step) => {
+		step.note('The content moves; the next access faults and finds the new place.');
+		return 'ok';
+	});
 }
 
-/** R26: the device goes; the driver waits for what still holds its memory. */
-function unplug(scene: Scene, memory: Memory): Outcome {
-	const told = tellImporter(
-		scene,
-		memory.way === 'dma-buf' ? 'dma_buf_unmap_attachment' : 'p2p_unmap',
-	);
-	return scene.world.step(
-		{ actor: 'exporter', func: 'pci_stop_bus_device', file: 'drivers/pci/remove.c', rule: 'R26' },
-		(step) => {
-			const pin = scene.record<{ longterm: boolean }>(`pin/${mrPath}`);
-			step.look('pin', pin === undefined ? null : pin.longterm ? 'long-term' : 'short');
-			if (pin !== undefined && memory.way === 'p2pmem') {
-				step.note('memunmap_pages waits for the pinned pages, without bound.');
-				return 'EBUSY';
-			}
-			step.set(`pci/${memory.owner ?? 'none'}`, { removed: true });
-			if (memory.way === 'dma-buf') {
-				const buffer = step.get<{ revoked: boolean }>(memory.path);
-				step.set(memory.path, { ...buffer, revoked: true });
-			}
-			step.note(told ? 'All importers let go; removal completes.' : 'Nothing held the device.');
-			return 'ok';
-		},
-	);
+/** R26: the driver lets go of its device: mappings are zapped, importers told, holders waited for. */
+function unplug(scene: Scene): Outcome {
+	const { exporter } = scene.parts;
+	const { world } = scene.machine;
+	const head = { actor: 'exporter', file: 'drivers/pci/remove.c', rule: 'R26' };
+	if (scene.buffer !== null) {
+		closeExporter(scene, scene.buffer, scene.imported === null ? [] : [scene.imported]);
+	} else {
+		zap(scene.machine, scene.mm, VA, VA + scene.bytes, 'CLEAR');
+	}
+	const holder = held(scene) ?? pinned(scene);
+	return world.step({ ...head, func: 'pci_stop_bus_device' }, (step) => {
+		step.look('held by', holder);
+		if (holder !== null) {
+			step.note('Removal waits for whoever holds the memory, without bound.');
+			return 'EBUSY';
+		}
+		step.set(`pci/${exporter}`, { removed: true });
+		step.note('Nothing holds the device any more; removal completes.');
+		return 'ok';
+	});
 }
+
+/** A long-term pin outlives the PTEs: the region still has its pages. */
+const pinned = (scene: Scene): 'pins' | null =>
+	scene.region?.active && scene.region.umem?.pinned?.runs.some(isDevice) ? 'pins' : null;
+
+const isDevice = (run: { readonly frames: { readonly medium: string } }): boolean =>
+	run.frames.medium === 'bar';
