@@ -1,6 +1,7 @@
 import type { Segment } from '../dma/bus';
 import type { DmaBufImport } from '../dmabuf/import';
 import type { Outcome } from '../engine/trace';
+import { gupFastThenSlow, unpin } from '../mm/gup';
 import { hmmRangeFault } from '../mm/hmm';
 import type { Host, Region } from './region';
 import { p2pMap } from './register';
@@ -84,6 +85,7 @@ function fillGap(
 		return mapped === 'ok' ? programMtt(host, region) : mapped;
 	}
 	if (region.kind !== 'odp' || mm === null) return 'EFAULT';
+	if (!host.machine.profile.has('odp-hmm')) return fillByGup(host, region, start, end, write);
 	const faulted = hmmRangeFault(
 		host.machine,
 		mm,
@@ -94,6 +96,23 @@ function fillGap(
 	if (faulted.result !== 'ok') return faulted.result;
 	const guarded = host.machine.profile.has('hmm-dma-p2pdma');
 	const mapped = mapPages(host, region, faulted.runs, guarded);
+	return mapped === 'ok' ? programMtt(host, region) : mapped;
+}
+
+/** ODP before Linux 5.10: pages by GUP, given back once they are mapped; the notifier guards them. */
+function fillByGup(
+	host: Host,
+	region: Region,
+	start: number,
+	end: number,
+	write: boolean,
+): Outcome {
+	const { mm } = region.request;
+	if (mm === null) return 'EFAULT';
+	const pages = Math.ceil((end - start) / 4096);
+	const got = gupFastThenSlow(host.machine, mm, start, pages, { write });
+	const mapped = got.error ?? mapPages(host, region, got.runs, false);
+	unpin(host.machine, got);
 	return mapped === 'ok' ? programMtt(host, region) : mapped;
 }
 

@@ -1,5 +1,5 @@
 import type { Outcome } from '../engine/trace';
-import { registerOdp } from '../users/odp';
+import { driverSupports, type OdpDriver } from '../users/odp';
 import { type P2pMapped, tryP2pMap } from '../users/p2pMap';
 import { ibUmemGet } from '../users/umem';
 import { subscribe, unsubscribe } from './notifier';
@@ -125,15 +125,13 @@ function regPeer(host: Host, request: RegionRequest, id: string): Registered | n
 export function regOdp(
 	host: Host,
 	request: RegionRequest,
-	driver: 'rxe' | 'siw' | 'mlx5',
+	driver: OdpDriver,
 	id = 'mr/1',
 ): Registered {
-	const { mm, start, bytes, writable, device } = request;
-	if (mm === null) return refused('EINVAL');
+	if (request.mm === null) return refused('EINVAL');
+	const supported = driverSupports(host.machine, driver);
+	if (supported !== 'ok') return refused(supported);
 	const region = newRegion('odp', request, id);
-	const umem = { start, bytes, writable, device, onDemand: true };
-	const result = registerOdp(host.machine, mm, umem, driver, id);
-	if (result !== 'ok') return refused(result);
 	subscribe(host, region);
 	return activate(host, region, 'reg_user_mr', 'drivers/infiniband/hw/mlx5/mr.c');
 }

@@ -63,7 +63,8 @@ export function registerOdp(
 	return { result: 'ok', mr };
 }
 
-function driverSupports(machine: Machine, driver: OdpDriver): Outcome {
+/** Whether the driver takes ON_DEMAND registrations. */
+export function driverSupports(machine: Machine, driver: OdpDriver): Outcome {
 	const file = `drivers/infiniband/${driver === 'mlx5' ? 'hw' : 'sw'}/${driver}`;
 	const head = { actor: driver, func: `${driver}_reg_user_mr`, file, rule: 'R11.1' };
 	return machine.world.step(head, (step) => {
