@@ -4,7 +4,27 @@ import { LANGUAGES } from '../../manifest/manifest';
 import type { Entry, Threads } from '../threads/threads';
 import { cut, verdictWords } from './titles';
 
+/**
+ * The editor asks a symbol provider once for each version of a document and cannot be told that the
+ * answer has changed; a new registration makes it ask again after a thread was read.
+ */
 export function registerOutline(threads: Threads): vscode.Disposable {
+	const read = new Map<string, number>();
+	let registration: vscode.Disposable | null = null;
+	const listener = threads.onDidChange((uri) => {
+		const revision = threads.get(uri)?.explored.revision ?? 0;
+		if (read.get(uri.toString()) === revision) return;
+		read.set(uri.toString(), revision);
+		registration?.dispose();
+		registration = register(threads);
+	});
+	return {
+		dispose: () =>
+			vscode.Disposable.from(listener, ...(registration ? [registration] : [])).dispose(),
+	};
+}
+
+function register(threads: Threads): vscode.Disposable {
 	return vscode.languages.registerDocumentSymbolProvider(
 		LANGUAGES.map((language) => ({ language })),
 		{

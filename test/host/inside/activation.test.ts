@@ -10,11 +10,15 @@ async function loadAgain(extension: vscode.Extension<unknown>): Promise<number> 
 	const file = vscode.env.uiKind === vscode.UIKind.Web && !isNode ? browser : main;
 	const uri = vscode.Uri.joinPath(extension.extensionUri, file);
 	const code = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-	const began = performance.now();
-	new Function('module', 'exports', 'require', code)({ exports: {} }, {}, (name: string) =>
-		name === 'vscode' ? vscode : isNode ? require(name) : {},
-	);
-	return performance.now() - began;
+	const times = Array.from({ length: 7 }, () => {
+		const began = performance.now();
+		new Function('module', 'exports', 'require', code)({ exports: {} }, {}, (name: string) =>
+			name === 'vscode' ? vscode : isNode ? require(name) : {},
+		);
+		return performance.now() - began;
+	});
+	// the middle one: other work of the machine disturbs single loads
+	return times.sort((a, b) => a - b)[3]!;
 }
 
 describe('activation', () => {
