@@ -53,11 +53,11 @@ export type PanelAction = (typeof panelActions)[number];
 
 /** The user's own defaults ("my box") and what the panel needs of the settings. */
 const settings = v.object({
-	/** Id of a kernel profile, as `v6.12`. */
+	/** Id of a kernel profile, as `v6.12`; `experiment`: each experiment's own default. */
 	profile: word,
-	/** Id of a topology preset: `T1` to `T4`, `main`. */
+	/** Id of a topology preset, `T1` to `T4`, or `experiment`. */
 	topology: word,
-	/** `off`, `passthrough`, `on`. */
+	/** `off`, `passthrough`, `translated`, or `experiment`. */
 	iommu: word,
 	/** Whether a local kernel tree is named, so that source links make sense. */
 	hasKernelTree: v.boolean(),

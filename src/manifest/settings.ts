@@ -49,14 +49,13 @@ export const settings = {
 	'maplore.myBox.topology': {
 		type: 'string',
 		default: own,
-		enum: [own, 'T1', 'T2', 'T3', 'T4', 'main'],
+		enum: [own, 'T1', 'T2', 'T3', 'T4'],
 		enumDescriptions: [
 			ownDescription,
 			'One switch: GPU, NIC and NVMe below it',
 			'Two root ports of one allow-listed host bridge',
 			'Two root ports of a host bridge that is not on the allow list',
 			'Two sockets',
-			'A larger machine with switches, root ports and several functions',
 		],
 		markdownDescription: 'PCI topology that experiments start from, where they have a choice.',
 		scope: 'window',
@@ -64,7 +63,7 @@ export const settings = {
 	'maplore.myBox.iommu': {
 		type: 'string',
 		default: own,
-		enum: [own, 'off', 'passthrough', 'on'],
+		enum: [own, 'off', 'passthrough', 'translated'],
 		enumDescriptions: [
 			ownDescription,
 			'No IOMMU',

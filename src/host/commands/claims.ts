@@ -26,7 +26,8 @@ export function claimCommands({ threads, panel }: Tools): Bodies<Ids> {
 		throw new Obstacle('that claim is not there any more. Explore the thread again.', [openSample]);
 	};
 	const run = (entry: Entry, claim: ClaimView) => {
-		panel.show(entry, claim.id, claim.experiment ? 'run' : null);
+		// the panel runs what it shows
+		panel.show(entry, claim.id);
 		threads.ran(entry, claim.id);
 	};
 	const go = async (entry: Entry, id: string) => {

@@ -8,6 +8,8 @@ const icons: Readonly<Record<VerdictView['word'], string>> = {
 	undecided: 'question',
 	'not-testable': 'circle-slash',
 };
+/** The editor swallows an ordinary space after an icon. */
+const GAP = '\u00a0';
 /** A lens is one line: longer reasons are left to the hover and the panel. */
 const LONGEST = 120;
 
@@ -22,11 +24,12 @@ export function verdictWords({ label, qualifier }: VerdictView): string {
 
 /** The lens over a claim, with the icon of its verdict. */
 export function lensTitle(claim: ClaimView, old: OldRun | null): string {
-	if (old) return `$(history) Stale: was ${verdictWords(old.verdict)} before the edit · run again`;
-	if (!claim.verdict) return '$(circle-slash) Not testable: no experiment bears on this claim';
+	if (old)
+		return `$(history)${GAP}Stale: was ${verdictWords(old.verdict)} before the edit · run again`;
+	if (!claim.verdict) return `$(circle-slash)${GAP}Not testable: no experiment bears on this claim`;
 	const { verdict } = claim;
 	const because = verdict.because ? ` · ${verdict.because}` : '';
-	return `$(${icons[verdict.word]}) ${cut(withoutIcons(verdictWords(verdict) + because))}`;
+	return `$(${icons[verdict.word]})${GAP}${cut(withoutIcons(verdictWords(verdict) + because))}`;
 }
 
 /** `$(name)` in mail must not become an icon. */

@@ -16,7 +16,7 @@ export class Panel implements vscode.Disposable {
 	#ready = false;
 	/** The document shown, and the reading of it that was sent. */
 	#shown: { uri: string; revision: number } | null = null;
-	/** What to select and do as soon as the panel can receive. */
+	/** What to select or do as soon as the panel can receive. */
 	#wanted: HostMessage[] = [];
 	readonly #threads: Threads;
 	readonly #voice: Voice;
@@ -47,13 +47,10 @@ export class Panel implements vscode.Disposable {
 		return this.#panel !== null;
 	}
 
-	/** Shows a thread; `claim` is selected where given, `act` done afterwards. */
-	show(entry: Entry, claim: string | null = null, act: PanelAction | null = null): void {
+	/** Shows a thread; `claim` is selected where given. */
+	show(entry: Entry, claim: string | null = null): void {
 		const panel = this.#panel ?? this.#create();
-		this.#wanted = [
-			...(claim ? [{ type: 'select', claim } as const] : []),
-			...(act ? [{ type: 'action', action: act } as const] : []),
-		];
+		this.#wanted = claim ? [{ type: 'select', claim }] : [];
 		if (this.#ready) this.#showThread(entry);
 		else this.#shown = { uri: entry.uri.toString(), revision: -1 };
 		panel.reveal(undefined, true);
@@ -84,7 +81,7 @@ export class Panel implements vscode.Disposable {
 		this.#panel = panel;
 		this.#ready = false;
 		const bundle = vscode.Uri.joinPath(this.#extension, 'dist', 'webview');
-		panel.iconPath = vscode.Uri.joinPath(this.#extension, 'media', 'maplore.svg');
+		panel.iconPath = vscode.Uri.joinPath(this.#extension, 'media', 'icon.png');
 		panel.webview.options = { enableScripts: true, localResourceRoots: [bundle] };
 		const file = (name: string) =>
 			panel.webview.asWebviewUri(vscode.Uri.joinPath(bundle, name)).toString();

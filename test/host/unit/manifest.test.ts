@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import { experiments } from '../../../src/lab/catalogue';
 import { commands, panelCommand, panelTitles } from '../../../src/manifest/commands';
 import { generatedFiles } from '../../../src/manifest/generate';
+import { settings } from '../../../src/manifest/settings';
 import { panelActions } from '../../../src/protocol';
 
 const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8'));
@@ -70,6 +72,23 @@ describe('the manifest', () => {
 			),
 		];
 		for (const command of named) assert.ok(known.has(command), command);
+	});
+
+	it('offers as my box what the experiments have to choose from, and nothing else', () => {
+		for (const [setting, name] of [
+			['maplore.myBox.profile', 'profile'],
+			['maplore.myBox.topology', 'topo'],
+			['maplore.myBox.iommu', 'iommu'],
+		] as const) {
+			const offered = settings[setting].enum.filter((one) => one !== 'experiment');
+			const choices = experiments.flatMap((experiment) =>
+				experiment.parameters.flatMap((one) =>
+					one.name === name && one.type === 'choice' ? one.choices.map(({ value }) => value) : [],
+				),
+			);
+			const known = new Set(choices.filter((value) => value !== 'all'));
+			assert.deepEqual([...offered].sort(), [...known].sort(), setting);
+		}
 	});
 
 	it('supports untrusted and virtual workspaces, the browser and VS Code 1.100', () => {

@@ -101,15 +101,13 @@ describe('messages between host and panel', () => {
 				receiveFromPanel(data);
 			}),
 		);
-		const mutated = fc
-			.constantFrom(...toPanel, ...toHost)
-			.chain((message) =>
-				fc.record({
-					message: fc.constant(message),
-					key: fc.constantFrom(...Object.keys(message)),
-					value: fc.anything(),
-				}),
-			);
+		const mutated = fc.constantFrom(...toPanel, ...toHost).chain((message) =>
+			fc.record({
+				message: fc.constant(message),
+				key: fc.constantFrom(...Object.keys(message)),
+				value: fc.anything(),
+			}),
+		);
 		fc.assert(
 			fc.property(mutated, ({ message, key, value }) => {
 				receiveFromHost({ ...message, [key]: value });

@@ -136,9 +136,22 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 				clearTimeout(timer);
 			}
 			process.off('exit', kill);
-			fs.rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+			await discard(data);
 		},
 	};
+}
+
+/** The extension host may still write for a moment after the server is gone. */
+async function discard(folder: string): Promise<void> {
+	for (let attempt = 0; attempt < 20; attempt++) {
+		try {
+			fs.rmSync(folder, { recursive: true, force: true });
+			return;
+		} catch {
+			await new Promise((resolve) => setTimeout(resolve, 250));
+		}
+	}
+	console.log(`left behind: ${folder}`);
 }
 
 function profile(options: ServerOptions): string {
