@@ -44,11 +44,13 @@ async function browser(): Promise<void> {
 		`\nVS Code ${server.installed.version} with the sample thread and its experiment:\n\n  ${url}\n`,
 	);
 	console.log('Open it in a browser on this machine. Ctrl-C stops the server.');
-	let stopping: Promise<void> | null = null;
+	let stopping = false;
 	// a terminal may deliver the signal twice
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 		process.on(signal, () => {
-			stopping ??= server.stop().finally(() => {
+			if (stopping) return;
+			stopping = true;
+			void server.stop().finally(() => {
 				fs.rmSync(folder, { recursive: true, force: true });
 				process.exit(0);
 			});

@@ -1,5 +1,6 @@
 // The Claims view: turns in the order of time, and the claims made in each.
 import * as vscode from 'vscode';
+import type { VerdictWord } from '../../lab/model';
 import type { ClaimView, TurnView } from '../../lab/view/thread';
 import { CLAIMS_VIEW } from '../../manifest/manifest';
 import type { Entry, Threads } from '../threads/threads';
@@ -73,9 +74,7 @@ function claimItem({ entry, claim }: Row & { kind: 'claim' }): vscode.TreeItem {
 			? withoutIcons(verdictWords(claim.verdict))
 			: claim.kind;
 	item.tooltip = `line ${claim.first}: ${claim.kind}, ${claim.relation}`;
-	item.iconPath = new vscode.ThemeIcon(
-		old ? 'history' : claim.verdict ? verdictIcon(claim.verdict.word) : 'comment',
-	);
+	item.iconPath = old ? new vscode.ThemeIcon('history') : claimIcon(claim);
 	item.contextValue = claim.verdict ? 'claim testable' : 'claim';
 	item.command = {
 		command: claim.verdict ? 'maplore.runClaim' : 'maplore.revealClaim',
@@ -86,6 +85,22 @@ function claimItem({ entry, claim }: Row & { kind: 'claim' }): vscode.TreeItem {
 		label: `${claim.speaker}, line ${claim.first}, ${item.description}: ${claim.text}`,
 	};
 	return item;
+}
+
+/** Colours of the test explorer: they are themed, also for high contrast; the shape says the same. */
+const colours: Readonly<Partial<Record<VerdictWord, string>>> = {
+	supports: 'testing.iconPassed',
+	weakens: 'testing.iconFailed',
+	undecided: 'testing.iconQueued',
+};
+
+function claimIcon({ verdict }: ClaimView): vscode.ThemeIcon {
+	if (!verdict) return new vscode.ThemeIcon('comment');
+	const colour = colours[verdict.word];
+	return new vscode.ThemeIcon(
+		verdictIcon(verdict.word),
+		colour === undefined ? undefined : new vscode.ThemeColor(colour),
+	);
 }
 
 export function registerClaimsTree(threads: Threads): vscode.Disposable {
