@@ -1,4 +1,5 @@
 // Entry of the web extension host.
+import './loadClock';
 import * as vscode from 'vscode';
 import { type Api, start } from './extension';
 import type { LabAnswer, LabPort, LabRequest } from './lab/messages';
@@ -20,7 +21,11 @@ const platform: Platform = {
 				worker.onmessage = (event: MessageEvent<LabAnswer>) => {
 					if (!over) answered(event.data);
 				};
-				worker.onerror = (event) => stopped(event.message || 'the worker stopped');
+				worker.onerror = (event) => {
+					// told here; it is not an error of the extension host
+					event.preventDefault();
+					stopped(event.message || 'the worker stopped');
+				};
 				return worker;
 			});
 			starting.catch((error: unknown) => stopped(String(error)));

@@ -5,7 +5,7 @@ import { finish, type Result } from './report.ts';
 declare const mocha: BrowserMocha;
 
 export async function run(): Promise<void> {
-	mocha.setup({ ui: 'bdd', reporter: () => {}, timeout: 60_000 } as never);
+	mocha.setup({ ui: 'bdd', reporter: class {}, timeout: 60_000 } as never);
 	await import('./all.ts');
 	const results: Result[] = [];
 	await new Promise<void>((resolve, reject) => {

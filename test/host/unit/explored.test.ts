@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { lensTitle } from '../../../src/host/editor/titles';
 import { answer } from '../../../src/host/lab/answer';
+import type { LabThread, Place } from '../../../src/host/lab/messages';
 import { Explored } from '../../../src/host/threads/explored';
+import type { ClaimView } from '../../../src/lab/view/thread';
 
 const sample = fs.readFileSync('media/sample-thread.txt', 'utf8');
 const box = { profile: 'experiment', topology: 'experiment', iommu: 'experiment' };
@@ -13,10 +15,26 @@ function read(text: string) {
 	return given.thread;
 }
 
+/** A reading in which every line is a claim; only its words decide its id, as in the debate room. */
+function lines(text: string): LabThread {
+	const { view, ...rest } = read(sample);
+	const [pattern] = view.claims.filter((one) => one.verdict);
+	const places: Place[] = [];
+	const claims: ClaimView[] = [];
+	let start = 0;
+	for (const [index, line] of text.split('\n').entries()) {
+		const id = line.trim();
+		places.push({ id, start, end: start + line.length });
+		claims.push({ ...pattern!, id, text: line, first: index + 1, last: index + 1 });
+		start += line.length + 1;
+	}
+	return { ...rest, view: { ...view, claims }, claims: places };
+}
+
 /** An explored text that is edited by replacing `from` with `to`, and read again on request. */
-function opened() {
-	let text = sample;
-	const explored = new Explored(read(text), null);
+function opened(source = 'the first claim\nthe second claim\nthe third claim') {
+	let text = source;
+	const explored = new Explored(lines(text), null);
 	return {
 		explored,
 		edit(from: string, to: string) {
@@ -25,14 +43,14 @@ function opened() {
 			text = text.replace(from, to);
 			explored.edit({ rangeOffset, rangeLength: from.length, text: to });
 		},
-		reread: () => explored.reread(read(text)),
-		claimWith: (words: string) => explored.view.claims.find((one) => one.text.includes(words)),
+		reread: () => explored.reread(lines(text)),
+		title: (id: string) => lensTitle(explored.claim(id)!, explored.stale.get(id) ?? null),
 	};
 }
 
 describe('an explored thread', () => {
-	it('anchors each claim to its exact words', () => {
-		const { explored } = opened();
+	it('anchors each claim of the sample to its exact words', () => {
+		const explored = new Explored(read(sample), null);
 		for (const claim of explored.view.claims) {
 			const place = explored.placeOf(claim.id)!;
 			const words = sample.slice(place.start, place.end).replace(/\n[> ]*/g, ' ');
@@ -41,56 +59,61 @@ describe('an explored thread', () => {
 	});
 
 	it('shows the run of a changed claim as stale, at once and after reading again', () => {
-		const { explored, edit, reread, claimWith } = opened();
-		const before = claimWith('wants only the DMA addresses')!;
-		assert.equal(before.verdict?.label, 'Supported');
-		edit('wants only the DMA addresses', 'wants just the DMA addresses');
-		assert.match(lensTitle(before, explored.stale.get(before.id) ?? null), /Stale: was Supported/);
+		const { explored, edit, reread, title } = opened();
+		assert.match(title('the second claim'), /Supported/);
+		edit('second', 'other');
+		assert.match(title('the second claim'), /Stale: was Supported/);
 		reread();
-		const after = claimWith('wants just the DMA addresses')!;
-		assert.notEqual(after.id, before.id);
-		assert.match(lensTitle(after, explored.stale.get(after.id) ?? null), /Stale: was Supported/);
-		assert.ok(explored.ran(after.id));
-		assert.match(lensTitle(after, explored.stale.get(after.id) ?? null), /Supported/);
+		assert.match(title('the other claim'), /Stale: was Supported/);
+		assert.doesNotMatch(title('the first claim'), /Stale/);
+		assert.doesNotMatch(title('the third claim'), /Stale/);
+		assert.ok(explored.ran('the other claim'));
+		assert.doesNotMatch(title('the other claim'), /Stale/);
 	});
 
 	it('stays stale through further edits, and is current when the words come back', () => {
 		const { explored, edit, reread } = opened();
-		edit('wants only the', 'wants just the');
+		edit('second', 'other');
 		reread();
-		edit('wants just the', 'wants merely the');
+		edit('other', 'next');
 		reread();
-		assert.equal(explored.stale.size, 1);
-		edit('wants merely the', 'wants just the');
+		assert.deepEqual([...explored.stale.keys()], ['the next claim']);
+		edit('next', 'other');
 		reread();
-		assert.equal(explored.stale.size, 1, 'the words of the first edit were never run');
-		edit('wants just the', 'wants only the');
+		assert.deepEqual([...explored.stale.keys()], ['the other claim'], 'it was never run so');
+		edit('other', 'second');
 		reread();
 		assert.equal(explored.stale.size, 0);
 	});
 
-	it('keeps runs current when something else is edited', () => {
+	it('keeps runs current when only blanks change or something else is edited', () => {
 		const { explored, edit, reread } = opened();
-		edit('Petra\nMore', 'P.\nMore');
+		edit('the second claim', '  the second claim');
+		edit('the first', 'what is the first');
+		reread();
+		assert.deepEqual([...explored.stale.keys()], ['what is the first claim']);
+	});
+
+	it('forgets a claim that was deleted', () => {
+		const { explored, edit, reread } = opened();
+		edit('the second claim\n', '');
 		reread();
 		assert.equal(explored.stale.size, 0);
+		assert.equal(explored.placeOf('the second claim'), null);
 	});
 
 	it('never turns mail into an icon of a lens', () => {
-		const { claimWith } = opened();
-		const claim = claimWith('wants only the DMA addresses')!;
-		const title = lensTitle(
-			{ ...claim, verdict: { ...claim.verdict!, because: '$(flame) burns' } },
-			null,
-		);
-		assert.equal(title.match(/\$\(/g)?.length, 1);
+		const { explored } = opened();
+		const claim = explored.claim('the first claim')!;
+		const verdict = { ...claim.verdict!, because: '$(flame) burns' };
+		assert.equal(lensTitle({ ...claim, verdict }, null).match(/\$\(/g)?.length, 1);
 	});
 
 	it('cuts a lens to one line', () => {
-		const { claimWith } = opened();
-		const claim = claimWith('wants only the DMA addresses')!;
-		const long = { ...claim, verdict: { ...claim.verdict!, because: 'x'.repeat(1_000_000) } };
-		assert.ok(lensTitle(long, null).length < 150);
+		const { explored } = opened();
+		const claim = explored.claim('the first claim')!;
+		const verdict = { ...claim.verdict!, because: 'x'.repeat(1_000_000) };
+		assert.ok(lensTitle({ ...claim, verdict }, null).length < 150);
 	});
 });
 

@@ -1,0 +1,2 @@
+/** When the bundle began to be evaluated; imported first by every entry (milliseconds). */
+export const loadBegan = performance.now();
