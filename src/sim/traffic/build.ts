@@ -189,6 +189,10 @@ class Builder {
 			write: add(writes),
 			request: add(request),
 			completion: add(completion),
+			stages: [writes, request, completion].reduce(
+				(sum, each) => sum + (each?.stages.length ?? 0),
+				0,
+			),
 			writeBurst: writes === null ? 0 : this.burst(writes.payload),
 			completionBurst: completion === null ? 0 : this.burst(completion.payload),
 			requestBytes: initiator.mrrs,

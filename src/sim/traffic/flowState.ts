@@ -16,6 +16,8 @@ export interface Reach {
 	readonly write: number;
 	readonly request: number;
 	readonly completion: number;
+	/** Servers on all ways together. */
+	readonly stages: number;
 	/** Largest burst of writes and of completions, bytes. */
 	readonly writeBurst: number;
 	readonly completionBurst: number;

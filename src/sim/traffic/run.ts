@@ -4,6 +4,7 @@ import { RandomStream } from '../engine/random';
 import { PS_PER_S, type Ps, psOfUs } from '../engine/time';
 import { type Built, binOf, build } from './build';
 import { checkCosts, checkScene, type SceneProblem } from './check';
+import { eventsOf } from './estimate';
 import { Event } from './events';
 import { Fabric } from './fabric';
 import type { FlowState } from './flowState';
@@ -244,17 +245,71 @@ function burstOf(scene: Scene, bufferBytes: number): number {
 	return bufferBytes >= BURSTS_IN_BUFFER * BURST ? BURST : 1;
 }
 
+/** An estimate counts every flow as if it were alone; a run within this factor of the limit is tried. */
+const LEEWAY = 2;
+
 /**
- * Runs a scene to its end. Problems name the parameters that make it impossible. At most `maxEvents`
- * events are processed; a run that would need more ends with `halt` `events` where it is.
+ * Prepares a scene that must not take more than `maxEvents` events. Problems name the parameters that
+ * make it impossible or endless.
+ */
+function prepare(
+	scene: Scene,
+	costs: Costs,
+	maxEvents: number,
+): TrafficRun | readonly SceneProblem[] {
+	const run = TrafficRun.of(scene, costs);
+	if (!(run instanceof TrafficRun)) return run;
+	const events = eventsOf(scene, run.built);
+	if (events <= maxEvents * LEEWAY) return run;
+	const message = `of ${scene.durationPs} ps would take about ${events} events, and ${maxEvents} are allowed: shorten it, or let bursts be larger`;
+	return [{ parameter: 'durationPs', message }];
+}
+
+/**
+ * Runs a scene to its end. Problems name the parameters that make it impossible or endless. At most
+ * `maxEvents` events are processed; a run that needs more ends with `halt` `events` where it is.
  */
 export function runScene(
 	scene: Scene,
 	costs: Costs,
 	maxEvents: number = MOST_EVENTS,
 ): Recording | readonly SceneProblem[] {
-	const run = TrafficRun.of(scene, costs);
+	const run = prepare(scene, costs, maxEvents);
 	if (!(run instanceof TrafficRun)) return run;
 	run.tick(maxEvents);
+	return run.recording();
+}
+
+/** How a long run stays responsive. */
+export interface Slices {
+	/** Resolves when whoever else has work has had a turn; the host knows how. */
+	readonly pause: () => Promise<void>;
+	/** Asked after every slice. */
+	readonly cancelled: () => boolean;
+	/** Share of the scene that has passed, 0 to 1. */
+	readonly progress?: (share: number) => void;
+}
+
+/** Events between two turns of others: a few milliseconds. */
+export const SLICE = 20_000;
+
+/**
+ * The same as {@link runScene} in slices of {@link SLICE} events. A run that is cancelled gives what it
+ * has seen, with `halt` `cancelled`.
+ */
+export async function runSceneInSlices(
+	scene: Scene,
+	costs: Costs,
+	{ pause, cancelled, progress }: Slices,
+	maxEvents: number = MOST_EVENTS,
+): Promise<Recording | readonly SceneProblem[]> {
+	const run = prepare(scene, costs, maxEvents);
+	if (!(run instanceof TrafficRun)) return run;
+	while (run.tick(Math.min(SLICE, maxEvents - run.engine.processed)) === 'events') {
+		if (run.engine.processed >= maxEvents) break;
+		progress?.(run.engine.now / scene.durationPs);
+		await pause();
+		if (cancelled()) run.cancel();
+	}
 	return run.recording();
 }

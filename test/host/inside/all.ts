@@ -5,3 +5,4 @@ import './edit.test.ts';
 import './bad-input.test.ts';
 import './panel.test.ts';
 import './worker.test.ts';
+import './determinism.test.ts';
