@@ -1,4 +1,4 @@
-import type { MatrixCell, MatrixView } from '../../src/lab/view/matrix';
+import type { EvidenceView, MatrixCell, MatrixView } from '../../src/lab/view/matrix';
 import { Scroll } from '../ui/Scroll';
 
 /** Consumers by designs, each with what it gets. */
@@ -10,9 +10,10 @@ export function Matrix({ matrix }: { readonly matrix: MatrixView }) {
 				<thead>
 					<tr>
 						<td />
-						{matrix.columns.map(({ id, label, title }) => (
+						{matrix.columns.map(({ id, label, detail, title }) => (
 							<th key={id} scope="col" title={title}>
 								{label}
+								{detail ? <span class="column-detail dim">{detail}</span> : null}
 							</th>
 						))}
 					</tr>
@@ -41,16 +42,21 @@ function Cell({ cell }: { readonly cell: MatrixCell }) {
 				<span aria-hidden="true">{sign} </span>
 				{cell.outcome ?? (cell.note === '' ? 'not modelled' : '')}
 			</span>
-			{cell.note ? <span class="dim"> {cell.note}</span> : null}
-			{cell.evidence.map(({ kernel, source, outcome }) => (
-				<span
-					key={kernel}
-					class={`badge ${outcome === cell.outcome ? '' : 'is-error'}`}
-					title={`Linux ${kernel} answered ${outcome} (${source})`}
-				>
-					kernel {kernel}
-				</span>
+			{cell.note ? <span class="cell-note dim"> {cell.note}</span> : null}
+			{cell.evidence.map((one) => (
+				<Badge key={`${one.kernel} ${one.outcome}`} cell={cell} evidence={one} />
 			))}
 		</td>
+	);
+}
+
+/** A real kernel that was seen to answer; one that answered otherwise says what. */
+function Badge({ cell, evidence }: { readonly cell: MatrixCell; readonly evidence: EvidenceView }) {
+	const { kernel, source, outcome } = evidence;
+	const agrees = outcome === cell.outcome;
+	return (
+		<span class={`badge ${agrees ? '' : 'is-error'}`} title={`Answered ${outcome}: ${source}`}>
+			{agrees ? `kernel ${kernel}` : `kernel ${kernel}: ${outcome}`}
+		</span>
 	);
 }

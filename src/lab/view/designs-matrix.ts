@@ -2,6 +2,7 @@ import { type DesignId, designIds, designs } from '../../sim/designs/design';
 import { type Consumer, consumers, type Event, type Flow, runFlow } from '../../sim/designs/flow';
 import type { Json, Step } from '../../sim/engine/trace';
 import type { Topology } from '../../sim/pci/hierarchy';
+import { designEvidence } from './evidence';
 import type { MatrixCell, MatrixView } from './matrix';
 
 /** The machine and buffer that every design is tried on. */
@@ -44,14 +45,34 @@ export class DesignRuns {
 	}
 }
 
-const columns = designIds.map((id) => ({ id, label: id, title: designs[id].title }));
+/** A few words for the head of a column; the whole title is beside it. */
+const shortTitles: Readonly<Record<DesignId, string>> = {
+	D0: 'driver mmap',
+	D0p: 'peer clients',
+	D1: 'p2p_map hook',
+	D2: 'struct pages',
+	D2L: 'pages, long-term',
+	D3: 'HMM mirror',
+	D4: 'dma-buf',
+	D5: 'physical DMA',
+};
+
+const columns = designIds.map((id) => ({
+	id,
+	label: id,
+	detail: shortTitles[id],
+	title: designs[id].title,
+}));
 
 /** Consumers by designs: what each gets for BAR memory. */
 export function consumersByDesign(runs: DesignRuns, against: string | null): MatrixView {
 	const rows = consumers.map((consumer) => ({
 		id: consumer,
 		label: consumerLabels[consumer],
-		cells: designIds.map((design) => consumerCell(runs, design, consumer)),
+		cells: designIds.map((design) => ({
+			...consumerCell(runs, design, consumer),
+			evidence: designEvidence(design, consumer, runs.workload.topology.iommu),
+		})),
 	}));
 	return compared({ title: 'The same BAR memory, every consumer', columns, rows, against });
 }

@@ -6,6 +6,7 @@ import type { Topology } from '../../sim/pci/hierarchy';
 import { profileIds, profiles } from '../../sim/profiles/profile';
 import { usualRoles } from '../matrix';
 import { compared } from './designs-matrix';
+import { evidenceOf } from './evidence';
 import type { MatrixCell, MatrixView } from './matrix';
 
 /** Operations by kernels for one kind of memory; empty where the kind does not exist. */
@@ -16,7 +17,12 @@ export function operationsByKernel(
 	every: boolean,
 ): MatrixView {
 	const kind = kindById(kindId);
-	const columns = profileIds.map((id) => ({ id, label: id, title: `Linux profile ${id}` }));
+	const columns = profileIds.map((id) => ({
+		id,
+		label: id,
+		detail: '',
+		title: `Linux profile ${id}`,
+	}));
 	const settings = profileIds.map((id) => ({
 		profile: profiles[id],
 		iommu: topology.iommu,
@@ -29,7 +35,8 @@ export function operationsByKernel(
 		cells: settings.map((setting): MatrixCell => {
 			if (!kind) return { ...unknown, reason: `There is no kind ${kindId}.` };
 			const { result, rule, reason } = outcomeOf(setting, kind, operation);
-			return { ...unknown, outcome: result, rule, reason };
+			const evidence = evidenceOf(kind.id, operation, setting.iommu, setting.profile.id);
+			return { ...unknown, outcome: result, rule, reason, evidence };
 		}),
 	}));
 	const shown = every ? rows : rows.filter(({ cells }) => disagree(cells));

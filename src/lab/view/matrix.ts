@@ -28,6 +28,8 @@ export interface MatrixView {
 	readonly columns: readonly {
 		readonly id: string;
 		readonly label: string;
+		/** A few words more; may be empty. */
+		readonly detail: string;
 		readonly title: string;
 	}[];
 	readonly rows: readonly {

@@ -99,7 +99,7 @@ const cell = v.object({
 
 const matrix = v.object({
 	title: text,
-	columns: v.array(v.object({ id: text, label: text, title: text })),
+	columns: v.array(v.object({ id: text, label: text, detail: text, title: text })),
 	rows: v.array(v.object({ id: text, label: text, cells: v.array(cell) })),
 	against: nullable,
 });
