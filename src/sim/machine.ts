@@ -63,13 +63,15 @@ export interface Machine {
 	readonly rulesOff: ReadonlySet<string>;
 	/** Next free frame of RAM. */
 	nextPfn: number;
+	/** Number of the next DMA mapping. */
+	nextMapping: number;
 }
 
 export function boot(
 	parts: Pick<Machine, 'world' | 'profile' | 'iommu' | 'bus' | 'roles'> &
 		Partial<Pick<Machine, 'rulesOff'>>,
 ): Machine {
-	return { rulesOff: new Set(), ...parts, pages: new Pages(), nextPfn: 0x20000 };
+	return { rulesOff: new Set(), ...parts, pages: new Pages(), nextPfn: 0x20000, nextMapping: 0 };
 }
 
 /** True unless the rule, or the whole rule that it is a part of (`R9` of `R9.4`), is switched off. */

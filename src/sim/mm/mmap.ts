@@ -265,7 +265,9 @@ function p2pmemMapping(machine: Machine, mapping: Mapping): Made {
 		page: 'p2pdma',
 		owner,
 	};
-	const vma = vmaOf(machine, mapping, file, VM.MIXEDMAP, { pageMkwrite: true });
+	// the series that allows long-term pins gives these mappings operations without page_mkwrite
+	const pageMkwrite = !machine.profile.has('p2pdma-longterm');
+	const vma = vmaOf(machine, mapping, file, VM.MIXEDMAP, { pageMkwrite });
 	return { vma, frames, note: 'Pages of the pgmap are allocated and inserted one by one.' };
 }
 

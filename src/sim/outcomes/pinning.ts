@@ -1,7 +1,8 @@
 import type { Outcome } from '../engine/trace';
 import type { Machine } from '../machine';
-import { dmaRanges, gupFastThenSlow, unpin } from '../mm/gup';
+import { gupFastThenSlow, unpin } from '../mm/gup';
 import type { GupFlags } from '../mm/gupFlags';
+import { type DmaHandle, dmaMap, dmaUnmap } from '../users/dmaMapping';
 import { futexWaitPrivate, futexWaitShared, futexWakeShared } from '../users/futex';
 import { iommufdMap, ioUringRegister, vmspliceToPipe, zerocopySend } from '../users/pinners';
 import { vfioDmaMap } from '../users/vfio';
@@ -17,6 +18,13 @@ function unknownFlag(machine: Machine, flags: GupFlags): Outcome | null {
 	});
 }
 
+const mapHead = {
+	actor: 'dma',
+	func: 'dma_map_sgtable',
+	file: 'kernel/dma/mapping.c',
+	rule: 'R5',
+};
+
 /** Four pages; fewer than asked for is fine. `client`: then `dma_map_sgtable`, bidirectional. */
 const gup =
 	(flags: GupFlags, client: number | null = null): Operation =>
@@ -27,20 +35,14 @@ const gup =
 		let result: Outcome = got.pages > 0 ? 'ok' : (got.error ?? 'ok');
 		const device = client === null ? undefined : machine.roles.clients[client];
 		if (result === 'ok' && device !== undefined) {
-			const head = {
-				actor: 'dma',
-				func: 'dma_map_sgtable',
-				file: 'kernel/dma/mapping.c',
-				rule: 'R5',
-			};
-			result = machine.world.step(head, (step) => {
-				const answer = machine.bus.mapSgtable(device, dmaRanges(got.runs));
-				step.rule(answer.rule);
-				step.look('device', device);
-				step.pages(got.pages);
-				step.note(answer.reason);
-				return answer.result;
+			let handle: DmaHandle = null;
+			result = machine.world.step(mapHead, (step) => {
+				const mapped = dmaMap(machine, step, device, got.runs);
+				handle = mapped.handle;
+				step.note(mapped.answer.reason);
+				return mapped.answer.result;
 			});
+			dmaUnmap(machine, handle);
 		}
 		unpin(machine, got);
 		return result;

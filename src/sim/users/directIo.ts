@@ -1,9 +1,11 @@
 import type { Outcome } from '../engine/trace';
-import { applies, type Machine } from '../machine';
-import { dmaRanges, gupFastThenSlow, unpin } from '../mm/gup';
-import type { GupResult } from '../mm/gupFlags';
+import type { StepBody } from '../engine/world';
+import { applies, type DmaAnswer, type Machine } from '../machine';
+import { gupFastThenSlow, unpin } from '../mm/gup';
+import type { GupResult, GupRun } from '../mm/gupFlags';
 import type { Mm } from '../mm/mm';
 import { copyUser } from './copy';
+import { type DmaHandle, dmaMap, dmaUnmap } from './dmaMapping';
 
 /** What lies below an O_DIRECT file descriptor: what the block layer and the file system ask. */
 export interface Disk {
@@ -94,32 +96,52 @@ function submit(machine: Machine, disk: Disk, got: GupResult): Outcome {
 		file: 'drivers/nvme/host/pci.c',
 		rule: 'R14.2',
 	};
-	return machine.world.step(head, (step) => {
-		step.look('device', device);
-		step.pages(got.pages);
-		// pages of different kinds go in different bios; each is mapped on its own
-		const ranges = dmaRanges(got.runs);
-		if (ranges.some(({ provider }) => provider !== null)) step.has('dma-map-sg-p2pdma');
-		const first = ranges.findIndex((range) => range.provider !== ranges[0]?.provider);
-		const answers = [machine.bus.mapSgtable(device, first < 0 ? ranges : ranges.slice(0, first))];
-		if (first > 0) answers.push(machine.bus.mapSgtable(device, ranges.slice(first)));
-		const answer = answers[0]!;
-		if (answer.result === 'ok') {
-			step.rule(answer.rule);
-			step.note(
-				answers.some(({ result }) => result !== 'ok')
-					? 'The second bio is refused; what is missing is left to the page cache.'
-					: answer.reason,
-			);
-			return 'ok';
-		}
-		if (answer.result === 'EREMOTEIO' && applies(machine, 'R14.2') && step.has('block-dma-iter')) {
-			step.note(`${answer.reason}; BLK_STS_INVAL reaches the caller.`);
-			return 'EINVAL';
-		}
-		step.note(`${answer.reason}; BLK_STS_TARGET reaches the caller.`);
-		return answer.result;
+	const handles: DmaHandle[] = [];
+	const result = machine.world.step(head, (step) => {
+		const answers = bios(got.runs).map((runs) => {
+			const mapped = dmaMap(machine, step, device, runs);
+			handles.push(mapped.handle);
+			return mapped.answer;
+		});
+		return judge(machine, answers, step);
 	});
+	for (const handle of handles) dmaUnmap(machine, handle);
+	return result;
+}
+
+/** Pages of different pgmaps, or of one and RAM, go in different bios (R13.2). */
+function bios(runs: readonly GupRun[]): GupRun[][] {
+	const groups: GupRun[][] = [];
+	let owner: string | null | undefined;
+	for (const run of runs) {
+		const own = run.frames.page === 'p2pdma' ? run.frames.owner : null;
+		if (own !== owner) groups.push([]);
+		owner = own;
+		groups[groups.length - 1]!.push(run);
+	}
+	return groups;
+}
+
+/** What the first bio gave counts; a later one that fails only shortens the direct part. */
+function judge(machine: Machine, answers: readonly DmaAnswer[], step: StepBody): Outcome {
+	const [answer] = answers;
+	if (answer === undefined) return 'ok';
+	if (answer.result === 'ok') {
+		step.rule(answer.rule);
+		step.note(
+			answers.some(({ result }) => result !== 'ok')
+				? 'A later bio is refused; what is missing is left to the page cache.'
+				: answer.reason,
+		);
+		return 'ok';
+	}
+	step.rule('R14.2');
+	if (answer.result === 'EREMOTEIO' && applies(machine, 'R14.2') && step.has('block-dma-iter')) {
+		step.note(`${answer.reason}; BLK_STS_INVAL reaches the caller.`);
+		return 'EINVAL';
+	}
+	step.note(`${answer.reason}; BLK_STS_TARGET reaches the caller.`);
+	return answer.result;
 }
 
 /** What direct I/O left over: a block device goes on through its page cache. */

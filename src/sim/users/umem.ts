@@ -1,9 +1,10 @@
 import type { DmaEntry } from '../dma/sg';
 import type { Outcome } from '../engine/trace';
 import { applies, type Machine } from '../machine';
-import { dmaRanges, gupFastThenSlow, unpin } from '../mm/gup';
+import { gupFastThenSlow, unpin } from '../mm/gup';
 import type { GupFlags, GupResult } from '../mm/gupFlags';
 import type { Mm } from '../mm/mm';
+import { type DmaHandle, dmaMap, dmaUnmap } from './dmaMapping';
 import { tryP2pMap } from './p2pMap';
 import type { UmemRequest } from './umemRequest';
 
@@ -14,6 +15,7 @@ export interface Umem {
 	readonly pinned: GupResult | null;
 	/** DMA address of each run of pinned pages; empty for software RDMA. */
 	readonly dma: readonly DmaEntry[];
+	readonly mapping: DmaHandle;
 }
 
 const head = (func: string, rule: string) => ({
@@ -44,7 +46,7 @@ export function ibUmemGet(
 	if (checked !== 'ok') return { result: checked, umem: null };
 	const hooked = tryP2pMap(machine, mm, request);
 	if (hooked !== null) {
-		const umem = hooked.result === 'ok' ? { request, pinned: null, dma: [] } : null;
+		const umem = hooked.result === 'ok' ? { request, pinned: null, dma: [], mapping: null } : null;
 		return { result: hooked.result, umem };
 	}
 	const pages = Math.ceil((request.bytes + (request.start % 4096)) / 4096);
@@ -64,7 +66,10 @@ export function ibUmemGet(
 		step.note(`${pages} pages stay pinned until the MR is deregistered.`);
 		return 'ok';
 	});
-	return { result: 'ok', umem: { request, pinned: got, dma: mapped.entries } };
+	return {
+		result: 'ok',
+		umem: { request, pinned: got, dma: mapped.entries, mapping: mapped.handle },
+	};
 }
 
 function checkArguments(
@@ -106,33 +111,33 @@ function pinFlags(machine: Machine, request: UmemRequest): GupFlags {
 	return plain ? pin : { ...pin, write: true, force: true };
 }
 
+interface Mapped {
+	readonly result: Outcome;
+	readonly entries: readonly DmaEntry[];
+	readonly handle: DmaHandle;
+}
+
 /** `ib_dma_map_sgtable`: software RDMA has nothing to map. */
-function mapForDevice(
-	machine: Machine,
-	request: UmemRequest,
-	got: GupResult,
-): { readonly result: Outcome; readonly entries: readonly DmaEntry[] } {
+function mapForDevice(machine: Machine, request: UmemRequest, got: GupResult): Mapped {
 	const { device } = request;
-	if (device === null) return { result: 'ok', entries: [] };
+	if (device === null) return { result: 'ok', entries: [], handle: null };
 	let entries: readonly DmaEntry[] = [];
+	let handle: DmaHandle = null;
 	const result = machine.world.step(head('ib_dma_map_sgtable_attrs', 'R5'), (step) => {
-		const ranges = dmaRanges(got.runs);
-		if (ranges.some(({ provider }) => provider !== null)) step.has('dma-map-sg-p2pdma');
-		const answer = machine.bus.mapSgtable(device, ranges);
-		step.rule(answer.rule);
-		step.look('device', device);
-		step.pages(got.pages);
-		step.note(answer.reason);
-		entries = answer.perRange ?? [];
-		return answer.result;
+		const mapped = dmaMap(machine, step, device, got.runs);
+		handle = mapped.handle;
+		entries = mapped.answer.perRange ?? [];
+		step.note(mapped.answer.reason);
+		return mapped.answer.result;
 	});
-	return { result, entries };
+	return { result, entries, handle };
 }
 
 /** `ib_umem_release`: every page is marked dirty if the device could write, and unpinned. */
 export function releaseUmem(machine: Machine, mm: Mm, umem: Umem): void {
 	const { pinned, request } = umem;
 	if (pinned === null) return;
+	dmaUnmap(machine, umem.mapping);
 	machine.world.step(head('__ib_umem_release', 'R10'), (step) => {
 		for (const run of pinned.runs) machine.pages.add(step, run.frames, run.pages, 0, -1);
 		mm.account(step, -pinned.pages);
