@@ -1,2 +1,6 @@
-/** When the bundle began to be evaluated; imported first by every entry (milliseconds). */
-export const loadBegan = performance.now();
+const began = performance.now();
+
+/** Milliseconds since the bundle began to be evaluated; every entry imports this file first. */
+export function sinceLoadBegan(): number {
+	return performance.now() - began;
+}

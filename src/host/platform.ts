@@ -5,6 +5,8 @@ import type { StartLab } from './lab/messages';
 export interface Platform {
 	/** `node` or `web`, for the log. */
 	readonly name: 'node' | 'web';
+	/** Milliseconds that the evaluation of the bundle took. */
+	readonly loadMs: number;
 	/** How the lab's worker is started. */
 	startLab(extension: vscode.Uri): StartLab;
 }

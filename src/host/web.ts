@@ -1,11 +1,12 @@
 // Entry of the web extension host.
-import './loadClock';
+
 import * as vscode from 'vscode';
 import { type Api, start } from './extension';
 import type { LabAnswer, LabPort, LabRequest } from './lab/messages';
+import { sinceLoadBegan } from './loadClock';
 import type { Platform } from './platform';
 
-const platform: Platform = {
+const platform: Omit<Platform, 'loadMs'> = {
 	name: 'web',
 	startLab:
 		(extension) =>
@@ -55,5 +56,7 @@ async function read(uri: vscode.Uri): Promise<string> {
 }
 
 export function activate(context: vscode.ExtensionContext): Api {
-	return start(context, platform);
+	return start(context, { ...platform, loadMs });
 }
+
+const loadMs = sinceLoadBegan();

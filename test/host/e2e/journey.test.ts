@@ -57,6 +57,7 @@ describe(`the main job in VS Code ${version}, with the packaged extension`, func
 		await workbench.panel.getByText('I expect that an MR tracks').first().waitFor();
 		await word().getByText('Supported').waitFor();
 		await workbench.screenshot('panel');
+		if (process.env['MAPLORE_SCREENSHOT']) await workbench.picture('media/screenshot.jpg');
 	});
 
 	it('changes the verdict when a parameter is changed', async () => {

@@ -115,6 +115,11 @@ export class Workbench {
 		await this.page.screenshot({ path: `artifacts/${version}/${name}.png` });
 	}
 
+	/** The README's picture; renewed on request only. */
+	async picture(file: string): Promise<void> {
+		await this.page.screenshot({ path: file, type: 'jpeg', quality: 80 });
+	}
+
 	serverLog(): string {
 		return this.#server.log();
 	}
