@@ -1,4 +1,5 @@
-import { BodyScan, scanLines } from './body/scan';
+import { scanPart } from './body/part';
+import { BodyScan } from './body/scan';
 import { LineTable } from './body/table';
 import { zonesOf } from './body/zones';
 import type { Article, Part } from './mail/article';
@@ -71,7 +72,7 @@ export class MailReader {
 		const { scan, table } = this;
 		const content = contentOf(piece.bytes, part, this.options.editor === true);
 		scan.clear(content.bytes);
-		scanLines(scan, content.start, content.end, part.unescape);
+		scanPart(scan, part, content);
 		const { count } = scan;
 		const row = table.extend(count);
 		const attributions = attributionsIn(scan);
@@ -106,7 +107,7 @@ export class MailReader {
 function feedsOf(piece: Piece, article: Article, rows: number): number {
 	const { bytes, start, end, line } = piece;
 	const [part, second] = article.parts;
-	const plain = part?.encoding === 'identity' && second === undefined;
+	const plain = part?.encoding === 'identity' && second === undefined && !part.collapsed;
 	if (!plain || part.start !== article.bodyStart) return lineFeeds(bytes, start, end);
 	const unended = part.end > part.start && bytes[part.end - 1] !== 0x0a ? 1 : 0;
 	return article.bodyLine - line + rows - unended + lineFeeds(bytes, part.end, end);

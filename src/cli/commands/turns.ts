@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { docLineOf } from '../../read/body/part';
 import { zoneNames } from '../../read/body/zones';
 import { type Outline, readPieces } from '../../read/pieces';
 import { CliError, type Io } from '../io';
@@ -42,7 +43,7 @@ function* places(outline: Outline): Generator<Place> {
 		let line = 0;
 		for (const [number, part] of body.article.parts.entries()) {
 			for (let index = 0; index < (body.partRows[number] as number); index++) {
-				const docLine = part.firstLine === null ? null : part.firstLine + index;
+				const docLine = docLineOf(part, index);
 				yield { message, line: line + 1, docLine, row: body.firstRow + line };
 				line++;
 			}

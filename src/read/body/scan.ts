@@ -124,3 +124,16 @@ function escapedFrom(bytes: Uint8Array, start: number, end: number): boolean {
 		bytes[at + 4] === SPACE
 	);
 }
+
+/** The hash that {@link scanLines} gives to text [start, end). */
+export function hashOf(bytes: Uint8Array, start: number, end: number): number {
+	let hash = 0;
+	let blank = true;
+	for (let at = start; at < end; at++) {
+		const byte = bytes[at] as number;
+		if (byte === SPACE || byte === TAB || byte === CR || byte === LF) continue;
+		hash = Math.imul(hash ^ byte, 0x01000193) + 0x9e37;
+		blank = false;
+	}
+	return blank ? 0 : hash === 0 ? 1 : hash;
+}

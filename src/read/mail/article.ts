@@ -11,6 +11,8 @@ export interface Part {
 	readonly encoding: 'identity' | 'quoted-printable' | 'base64';
 	readonly flowed: boolean;
 	readonly delSp: boolean;
+	/** True where line breaks are lost: all lines stand on one line of the source. */
+	readonly collapsed: boolean;
 	/** True where an mbox writer put `>` before `From `. */
 	readonly unescape: boolean;
 }

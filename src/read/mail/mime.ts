@@ -62,7 +62,7 @@ function collect(
 			}
 		} else if (level >= deepestPart) state.beyond = true;
 	}
-	if (type === 'message/rfc822' && level < deepestPart && level > 0) {
+	if (type === 'message/rfc822' && level < deepestPart) {
 		const nested = headerOf(bytes, header.bodyStart, end);
 		if (nested.count > 0) {
 			collect(bytes, nested, end, 'text/plain', level + 1, state);

@@ -43,6 +43,7 @@ export function textParts(
 		encoding: leaf.encoding,
 		flowed: leaf.flowed,
 		delSp: leaf.delSp,
+		collapsed: false,
 		unescape: escaped && leaf.encoding === 'identity',
 	}));
 	return { parts, beyond };

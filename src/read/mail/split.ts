@@ -1,3 +1,4 @@
+import { isCollapsed } from '../body/collapsed';
 import type { Form, Person } from '../model';
 import { cleanAddress } from '../thread/person';
 import type { Article, Part } from './article';
@@ -12,7 +13,7 @@ import { decodedWords } from './words';
 export function articleOf(piece: Piece, form: Form): Article {
 	const { bytes, start, end, line } = piece;
 	if (form === 'page-text' || form === 'hypermail') return pageArticle(bytes, start, end, line);
-	if (form === 'bare-body') return bareArticle(start, end, line, null);
+	if (form === 'bare-body') return bareArticle(bytes, start, end, line, null);
 	if (form === 'rfc5322') return mailArticle(piece, start, line, false);
 	const feed = bytes.indexOf(0x0a, start);
 	const head = feed < 0 || feed >= end ? end : feed + 1;
@@ -54,7 +55,7 @@ function withoutSeparatorLine(bytes: Uint8Array, from: number, end: number): num
 	return before > from && bytes[before - 1] === 0x0a ? before : end;
 }
 
-function plainPart(start: number, end: number, firstLine: number): Part {
+function plainPart(start: number, end: number, firstLine: number, collapsed: boolean): Part {
 	return {
 		start,
 		end,
@@ -63,16 +64,17 @@ function plainPart(start: number, end: number, firstLine: number): Part {
 		encoding: 'identity',
 		flowed: false,
 		delSp: false,
+		collapsed,
 		unescape: false,
 	};
 }
 
 function pageArticle(bytes: Uint8Array, start: number, end: number, line: number): Article {
 	const head = pageHead(bytes, start, end);
-	if (head === null) return bareArticle(start, end, line, null);
+	if (head === null) return bareArticle(bytes, start, end, line, null);
 	const offset = head.when?.offset ?? null;
 	return {
-		...bareArticle(head.bodyStart, end, line + head.lines, head.person),
+		...bareArticle(bytes, head.bodyStart, end, line + head.lines, head.person),
 		at: head.when === null ? null : head.when.wall - (offset ?? 0) * 60_000,
 		// an archive states its own zone, which says nothing of the sender's
 		offset: null,
@@ -82,7 +84,13 @@ function pageArticle(bytes: Uint8Array, start: number, end: number, line: number
 	};
 }
 
-function bareArticle(start: number, end: number, line: number, from: Person | null): Article {
+function bareArticle(
+	bytes: Uint8Array,
+	start: number,
+	end: number,
+	line: number,
+	from: Person | null,
+): Article {
 	return {
 		messageId: null,
 		from:
@@ -96,7 +104,7 @@ function bareArticle(start: number, end: number, line: number, from: Person | nu
 		end,
 		bodyStart: start,
 		bodyLine: line,
-		parts: [plainPart(start, end, line)],
+		parts: [plainPart(start, end, line, isCollapsed(bytes, start, end))],
 		source: 'none',
 	};
 }

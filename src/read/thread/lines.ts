@@ -1,4 +1,5 @@
-import { type BodyScan, scanLines } from '../body/scan';
+import { docLineOf, scanPart } from '../body/part';
+import type { BodyScan } from '../body/scan';
 import type { LineTable } from '../body/table';
 import { zoneNames } from '../body/zones';
 import { contentOf } from '../mail/parts';
@@ -24,8 +25,7 @@ export function bodyLines(source: LineSource, message: number, scan: BodyScan): 
 	const lines: TurnLine[] = [];
 	for (const [number, part] of held.article.parts.entries()) {
 		const content = contentOf(source.bytes, part, source.editor);
-		scan.clear(content.bytes);
-		scanLines(scan, content.start, content.end, part.unescape);
+		scanPart(scan, part, content);
 		const rows = held.partRows[number] as number;
 		for (let index = 0; index < rows; index++) {
 			const row = held.firstRow + lines.length;
@@ -34,7 +34,7 @@ export function bodyLines(source: LineSource, message: number, scan: BodyScan): 
 			const speaker = messages[table.said.data[row] as number];
 			lines.push({
 				line: lines.length + 1,
-				docLine: part.firstLine === null ? null : part.firstLine + index,
+				docLine: docLineOf(part, index),
 				span:
 					part.firstLine === null || content.bytes !== source.bytes
 						? null

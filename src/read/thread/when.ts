@@ -178,6 +178,8 @@ export function statedTime(text: string, start: number): StatedTime | null {
 		at = next;
 		end = next;
 	}
+	// a time of day alone says when on a day that the reader is expected to know
+	if (day < 1 && month < 0 && year < 0 && hour >= 0 && hour < 25) return { when: null, end };
 	if (day < 1 || day > 31 || month < 0 || month > 11 || hour > 24) return null;
 	if (year < 0) return { when: null, end };
 	const wall = Date.UTC(year, month, day, Math.max(hour, 0), minute, second);
