@@ -76,11 +76,12 @@ export class MailReader {
 		const { count } = scan;
 		const row = table.extend(count);
 		const attributions = attributionsIn(scan);
-		zonesOf(scan, attributions, table.zone.data.subarray(row, row + count));
+		const zones = table.zone.data.subarray(row, row + count);
+		zonesOf(scan, attributions, zones);
 		table.depth.data.set(scan.depth.subarray(0, count), row);
 		table.hash.data.set(scan.hash.subarray(0, count), row);
 		const said = table.said.data.subarray(row, row + count);
-		const list = voicesOf(scan, attributions, article.from, said);
+		const list = voicesOf(scan, attributions, zones, article.from, said);
 		const encoded = part.encoding !== 'identity';
 		const place = (index: number, ends: Int32Array): number =>
 			index < 0 || encoded ? part.start + piece.base : (ends[index] as number) + piece.base;

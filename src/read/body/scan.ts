@@ -18,6 +18,8 @@ export class BodyScan {
 	count = 0;
 	/** Greatest depth of any line. */
 	maxDepth = 0;
+	/** Whether a line could start the header of another message in the text. */
+	fromLine = false;
 	/** Offset of the first byte of each line. */
 	start = new Int32Array(256);
 	/** Offset behind the last byte of each line, CR and LF excluded. */
@@ -33,6 +35,7 @@ export class BodyScan {
 		this.bytes = bytes;
 		this.count = 0;
 		this.maxDepth = 0;
+		this.fromLine = false;
 	}
 
 	/** First byte of the content of line `index`, or 0 when it is blank. */
@@ -88,6 +91,10 @@ export function scanLines(scan: BodyScan, start: number, end: number, escaped: b
 			content = cursor;
 		}
 		if (depth > 0 && bytes[content] === SPACE && content < end) content++;
+		// `From:` or `Von:` at the start of the text
+		if ((bytes[content + 4] === 0x3a || bytes[content + 3] === 0x3a) && content + 4 < end) {
+			scan.fromLine = true;
+		}
 		let hash = 0;
 		let last = content;
 		for (at = content; at < end; at++) {

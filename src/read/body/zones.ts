@@ -95,8 +95,34 @@ export function zonesOf(
 			else capital(scan, index, zones, filled);
 		} else capital(scan, index, zones, filled);
 	}
-	for (const { first, last } of attributions) zones.fill(zoneCode.attribution, first, last + 1);
+	for (const { first, last, depth: at, speaksAt } of attributions) {
+		zones.fill(speaksAt === at ? zoneCode.header : zoneCode.attribution, first, last + 1);
+	}
+	if (scan.maxDepth > 0) orphanTails(scan, zones);
 	markFooter(scan, zones, zoneCode.footer);
+}
+
+/** Columns that a mail program fills before it breaks a line and forgets the quote mark. */
+const fullLine = 60;
+const longestTail = 40;
+
+/**
+ * The tail of a quoted line that was broken without its mark: short, in the middle of a quote, and
+ * in the middle of its sentence.
+ */
+function orphanTails(scan: BodyScan, zones: Uint8Array): void {
+	const { depth, start, end, bytes } = scan;
+	for (let index = 1; index + 1 < scan.count; index++) {
+		const around = depth[index - 1] as number;
+		if (around === 0 || depth[index] !== 0 || depth[index + 1] !== around) continue;
+		if (zones[index] !== zoneCode.authored || scan.blank(index) || scan.blank(index - 1)) continue;
+		if ((end[index] as number) - (start[index] as number) > longestTail) continue;
+		if ((end[index - 1] as number) - (start[index - 1] as number) < fullLine) continue;
+		const before = bytes[(end[index - 1] as number) - 1] as number;
+		const head = bytes[start[index] as number] as number;
+		const sentence = before === 0x2e || before === 0x3f || before === 0x21 || before === 0x3a;
+		if (!sentence && head >= 0x61 && head <= 0x7a) zones[index] = zoneCode.quoted;
+	}
 }
 
 /** A trailer or a greeting, both of which start with a letter. */

@@ -119,6 +119,17 @@ function byTurns(scan: BodyScan, stretch: Stretch): Guess | null {
 	};
 }
 
+/** The full name of somebody known by address alone: by the same address, else by the given name. */
+export function nameOf(person: Person, people: readonly Person[]): string | null {
+	const full = people.filter(
+		(one) => one.address === null || !one.address.startsWith(`${one.name}@`),
+	);
+	const same = full.find((one) => one.address?.toLowerCase() === person.address?.toLowerCase());
+	if (same !== undefined) return same.name;
+	const given = full.filter((one) => givenNames(one).includes(person.name.toLowerCase()));
+	return given.length === 1 ? (given[0] as Person).name : null;
+}
+
 /** Sentence ends followed by one and by two blanks: a habit that people keep. */
 function sentenceGaps(scan: BodyScan, lines: readonly number[]): { one: number; two: number } {
 	let one = 0;

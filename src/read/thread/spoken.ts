@@ -1,14 +1,17 @@
 import type { BodyScan } from '../body/scan';
 import { utf8Text } from '../text/decode';
 import { type Attribution, attributionOf, longestAttribution } from './attribution';
+import { headerBlock } from './block';
 
 /** An attribution found in a body: its lines and the depth of the line itself. */
 export interface FoundAttribution {
 	/** First and last line, as indexes into the scan. */
 	readonly first: number;
 	readonly last: number;
-	/** Quote marks before the attribution; it speaks of lines one level deeper. */
+	/** Quote marks before the attribution. */
 	readonly depth: number;
+	/** Quote marks before the lines that it speaks of: one more, or as many for a header block. */
+	readonly speaksAt: number;
 	readonly attribution: Attribution;
 }
 
@@ -18,18 +21,57 @@ const longestWrap = 4;
 /** Attributions of a body in the order of its lines; work is linear in its bytes. */
 export function attributionsIn(scan: BodyScan): FoundAttribution[] {
 	const found: FoundAttribution[] = [];
-	// where nothing is quoted, nobody is introduced
-	if (scan.maxDepth === 0) return found;
+	// where nothing is quoted and no header stands in the text, nobody is introduced
+	if (scan.maxDepth === 0 && !scan.fromLine) return found;
 	let lastTaken = -1;
 	for (let index = 0; index < scan.count; index++) {
-		if (!mayEndAttribution(scan, index)) continue;
+		if (!mayEndAttribution(scan, index)) {
+			const block = headerBlock(scan, index);
+			if (block === null) continue;
+			found.push(block);
+			lastTaken = block.last;
+			index = block.last;
+			continue;
+		}
 		const attribution = joined(scan, index, lastTaken);
 		if (attribution === null) continue;
 		if (!attribution.attribution.strong && !deeperFollows(scan, index, attribution.depth)) continue;
 		found.push(attribution);
 		lastTaken = attribution.last;
 	}
-	return found;
+	return found.some(({ depth }) => depth > 0) ? insideQuotes(scan, found) : found;
+}
+
+/**
+ * Apple's Mail puts the attribution inside the quote that it introduces (`> On ... X wrote:`, then X's
+ * words at that same depth). It is told by nobody having been introduced at that depth before, and
+ * by the words that follow.
+ */
+function insideQuotes(scan: BodyScan, found: readonly FoundAttribution[]): FoundAttribution[] {
+	const introduced: boolean[] = [true];
+	return found.map((one, number) => {
+		const { depth } = one;
+		let speaksAt = one.speaksAt;
+		if (speaksAt > depth && depth > 0 && !introduced[depth]) {
+			const inside = depthBehind(scan, one.last);
+			const next = found[number + 1];
+			const chained = next !== undefined && next.first <= one.last + 4 && next.depth === depth + 1;
+			if (inside === depth || (chained && depthBehind(scan, next.last) === next.depth)) {
+				speaksAt = depth;
+			}
+		}
+		introduced[speaksAt] = true;
+		introduced.length = Math.max(introduced.length, speaksAt + 1);
+		return speaksAt === one.speaksAt ? one : { ...one, speaksAt };
+	});
+}
+
+/** Depth of the next line with text, or -1. */
+function depthBehind(scan: BodyScan, index: number): number {
+	for (let next = index + 1; next < Math.min(scan.count, index + 8); next++) {
+		if (!scan.blank(next)) return scan.depth[next] as number;
+	}
+	return -1;
 }
 
 /** Whether line `index` ends as attributions end: a colon, or the bracket of `Quoting X (date)`. */
@@ -71,7 +113,9 @@ function joined(scan: BodyScan, index: number, lastTaken: number): FoundAttribut
 			break;
 		}
 	}
-	return whole === null ? null : { first, last: index, depth, attribution: whole };
+	return whole === null
+		? null
+		: { first, last: index, depth, speaksAt: depth + 1, attribution: whole };
 }
 
 const opening =

@@ -1,7 +1,7 @@
 import type { BodyScan } from '../body/scan';
-import { deepest } from '../body/scan';
+import { zoneCode } from '../body/zones';
 import type { Person } from '../model';
-import { guessAuthor, peopleIn } from './guess';
+import { guessAuthor, nameOf, peopleIn } from './guess';
 import { samePerson } from './identity';
 import type { FoundAttribution } from './spoken';
 import type { Voice } from './voice';
@@ -10,17 +10,23 @@ import type { Voice } from './voice';
  * Follows the attributions of a body down its lines. An attribution at depth k names who speaks at
  * depth k + 1, until another one at depth k or less names somebody else; as one message answers one
  * other, a name also holds for the lines of its depth before the attribution. Writes the number of
- * the voice of each line, -1 where unknown, to `said`; the author's own voice is number 0.
+ * the voice of each line, -1 where unknown, to `said`; the author's own voice is number 0. Lines of a
+ * zone that says quoted at depth 0 continue what is quoted above them.
  */
 export function voicesOf(
 	scan: BodyScan,
 	attributions: readonly FoundAttribution[],
+	zones: Uint8Array,
 	author: Person | null,
 	said: Int32Array,
 ): Voice[] {
 	const list: Voice[] = [
 		{ person: author, when: null, quotedBy: -1, depth: 0, guess: null, first: -1, last: -1 },
 	];
+	if (scan.maxDepth === 0 && attributions.length === 0) {
+		said.fill(0);
+		return list;
+	}
 	said.fill(-1);
 	const speaker: number[] = [0];
 	const opens = new Map<number, number>();
@@ -32,18 +38,36 @@ export function voicesOf(
 			next++;
 			said.fill(speaker[found.depth] ?? -1, found.first, index + 1);
 			speak(list, speaker, found);
-			opens.set(index, speaker[found.depth + 1] ?? -1);
+			opens.set(index, speaker[found.speaksAt] ?? -1);
 			continue;
 		}
-		const voice = speaker[depth] ?? -1;
+		const orphan = depth === 0 && zones[index] === zoneCode.quoted && index > 0;
+		const voice = orphan ? (said[index - 1] as number) : (speaker[depth] ?? -1);
 		said[index] = voice;
+		if (voice > 0 && depth === 0 && zones[index] === zoneCode.authored) {
+			zones[index] = zoneCode.quoted;
+		}
 		const heard = list[voice];
 		if (heard === undefined || scan.blank(index)) continue;
 		if (heard.first < 0) heard.first = index;
 		heard.last = index;
 	}
-	if (scan.maxDepth > 0) guessUnnamed(scan, list, said, opens);
+	nameAddresses(scan, list);
+	guessUnnamed(scan, list, said, opens);
 	return list;
+}
+
+/** Finds the names of those whom an attribution gives by address alone (`leon@kernel.org wrote:`). */
+function nameAddresses(scan: BodyScan, list: Voice[]): void {
+	let people: Person[] | null = null;
+	for (const [number, voice] of list.entries()) {
+		const { person } = voice;
+		if (number === 0 || person?.address?.startsWith(`${person.name}@`) !== true) continue;
+		people ??= peopleIn(scan, list);
+		const known = nameOf(person, people);
+		if (known !== null)
+			list[number] = { ...voice, person: { name: known, address: person.address } };
+	}
 }
 
 /** Gives each unattributed stretch a voice of its own where its author can be guessed. */
@@ -54,24 +78,18 @@ function guessUnnamed(
 	opens: ReadonlyMap<number, number>,
 ): void {
 	let people: Person[] | null = null;
-	for (let level = 1; level < deepest; level++) {
+	for (let level = 1; level <= scan.maxDepth; level++) {
 		const stretches = unnamedAt(scan, list, said, opens, level);
-		if (stretches === null) return;
+		if (stretches.size === 0) continue;
+		people ??= peopleIn(scan, list);
+		const heard = linesByVoice(scan, list, said);
 		for (const { quotedBy, lines } of stretches.values()) {
-			people ??= peopleIn(scan, list);
 			const above: (Person | null)[] = [];
 			for (let voice = quotedBy; voice >= 0; voice = (list[voice] as Voice).quotedBy) {
 				above.unshift((list[voice] as Voice).person);
 			}
-			const quoterLines: number[] = [];
-			for (let index = 0; index < scan.count && quoterLines.length < 6; index++) {
-				if (said[index] === quotedBy && !scan.blank(index)) quoterLines.push(index);
-			}
-			const returner = list[quotedBy]?.quotedBy ?? -1;
-			const returnerLines: number[] = [];
-			for (let index = 0; index < scan.count; index++) {
-				if (returner >= 0 && said[index] === returner) returnerLines.push(index);
-			}
+			const quoterLines = (heard[quotedBy] ?? []).slice(0, 6);
+			const returnerLines = heard[(list[quotedBy] as Voice).quotedBy] ?? [];
 			const guess = guessAuthor(
 				scan,
 				{ depth: level, lines, above, quoterLines, returnerLines },
@@ -86,25 +104,36 @@ function guessUnnamed(
 	}
 }
 
+/** Lines looked at to tell one person's hand from another's. */
+const mostHeard = 400;
+
+/** The first lines with text of each voice. */
+function linesByVoice(scan: BodyScan, list: readonly Voice[], said: Int32Array): number[][] {
+	const heard: number[][] = list.map(() => []);
+	for (let index = 0; index < scan.count; index++) {
+		const lines = heard[said[index] as number];
+		if (lines !== undefined && lines.length < mostHeard && !scan.blank(index)) lines.push(index);
+	}
+	return heard;
+}
+
 interface Unnamed {
 	readonly quotedBy: number;
 	readonly lines: number[];
 }
 
-/** Unattributed lines of one depth by the voice that quotes them; null where no line is so deep. */
+/** Unattributed lines of one depth, by the voice that quotes them. */
 function unnamedAt(
 	scan: BodyScan,
 	list: readonly Voice[],
 	said: Int32Array,
 	opens: ReadonlyMap<number, number>,
 	level: number,
-): Map<number, Unnamed> | null {
+): Map<number, Unnamed> {
 	const stretches = new Map<number, Unnamed>();
 	const speakers: number[] = [0];
-	let any = false;
 	for (let index = 0; index < scan.count; index++) {
 		const depth = scan.depth[index] as number;
-		if (depth >= level) any = true;
 		const voice = said[index] as number;
 		if (voice >= 0) speakers[depth] = voice;
 		const opened = opens.get(index);
@@ -113,23 +142,25 @@ function unnamedAt(
 			speakers.length = depth + 2;
 		}
 		if (voice >= 0 || depth !== level) continue;
-		const above = speakers[level - 1] ?? -1;
 		// only a voice that is itself known can be said to quote
-		const quotedBy = level === 1 ? 0 : above;
+		const quotedBy = level === 1 ? 0 : (speakers[level - 1] ?? -1);
 		if (quotedBy < 0 || list[quotedBy]?.depth !== level - 1) continue;
 		const stretch = stretches.get(quotedBy);
 		if (stretch === undefined) stretches.set(quotedBy, { quotedBy, lines: [index] });
 		else stretch.lines.push(index);
 	}
-	return any ? stretches : null;
+	return stretches;
 }
 
+/** Voices of one body beyond this many are not told apart. */
+const mostVoices = 200;
+
 function speak(list: Voice[], speaker: number[], found: FoundAttribution): void {
-	const depth = found.depth + 1;
+	const depth = found.speaksAt;
 	const { person, when } = found.attribution;
 	const current = list[speaker[depth] ?? -1];
-	if (current?.person && samePerson(current.person, person) && current.when?.wall === when?.wall)
-		return;
+	const again = current?.person && samePerson(current.person, person);
+	if (again && current?.when?.wall === when?.wall && depth > found.depth) return;
 	const quotedBy = speaker[found.depth] ?? -1;
 	speaker.length = Math.min(speaker.length, depth);
 	while (speaker.length < depth) speaker.push(-1);
@@ -143,6 +174,10 @@ function speak(list: Voice[], speaker: number[], found: FoundAttribution): void 
 	);
 	if (known >= 0) {
 		speaker.push(known);
+		return;
+	}
+	if (list.length >= mostVoices) {
+		speaker.push(-1);
 		return;
 	}
 	list.push({ person, when, quotedBy, depth, guess: null, first: -1, last: -1 });

@@ -1,0 +1,69 @@
+import type { BodyScan } from '../body/scan';
+import { utf8Text } from '../text/decode';
+import { cleanPerson } from './person';
+import type { FoundAttribution } from './spoken';
+import { statedTime, type When } from './when';
+
+const from = /^\*?(?:From|Von|De|Van|Från|发件人|差出人)\s?[:：]\*?\s*(\S.{0,200})$/u;
+const field =
+	/^\*?(Sent|Date|To|Cc|Subject|Gesendet|Datum|An|Betreff|Envoyé|À|Objet|发送时间|收件人|抄送|主题)\s?[:：]\*?\s*(.{0,500})$/iu;
+
+/** Lines that a header block may have, continuation lines included. */
+const tallest = 14;
+
+/**
+ * The header block that Outlook and its kin put above what they quote: From, Sent, To, Subject on
+ * lines of one depth; the quoted text follows at that same depth. A quoted patch, which also starts
+ * `From:`, has neither Sent nor To. Null where none starts at line `index`.
+ */
+export function headerBlock(scan: BodyScan, index: number): FoundAttribution | null {
+	const head = scan.head(index);
+	// F, *, V, D, and the first bytes of the Asian ones
+	if (head !== 0x46 && head !== 0x2a && head !== 0x56 && head !== 0x44 && head < 0xe5) return null;
+	const opened = from.exec(lineText(scan, index));
+	if (opened === null) return null;
+	const depth = scan.depth[index] as number;
+	const seen = new Set<string>();
+	let when: When | null = null;
+	let last = index;
+	let sender = opened[1] as string;
+	const limit = Math.min(scan.count, index + tallest);
+	for (let next = index + 1; next < limit; next++) {
+		if (scan.depth[next] !== depth || scan.blank(next)) break;
+		const found = field.exec(lineText(scan, next));
+		if (found === null) {
+			const text = lineText(scan, next);
+			// a long sender or list of addressees is wrapped
+			if (seen.size === 0 && next === index + 1) sender += ` ${text}`;
+			else if (!/[@;,<>]/.test(text)) break;
+			continue;
+		}
+		const name = (found[1] as string).toLowerCase();
+		seen.add(name);
+		last = next;
+		if (isTime(name)) when = statedTime(found[2] as string, 0)?.when ?? when;
+	}
+	const addressed = ['to', 'cc', 'an', 'à', '收件人', '抄送'].some((name) => seen.has(name));
+	const sent = ['sent', 'gesendet', 'envoyé', '发送时间'].some((name) => seen.has(name));
+	if (seen.size < 2 || !(addressed || sent)) return null;
+	const behalf = /\bOn Behalf Of\s+(\S.{0,100})$/i.exec(sender);
+	const named = behalf === null ? sender : (behalf[1] as string);
+	const person = cleanPerson(named.replace(/\s*\[mailto:([^\]]{3,120})\]/i, ' <$1>'));
+	if (person === null) return null;
+	const first = index > 0 && isBanner(scan, index - 1) ? index - 1 : index;
+	return { first, last, depth, speaksAt: depth, attribution: { person, when, strong: true } };
+}
+
+function isTime(name: string): boolean {
+	return ['sent', 'date', 'gesendet', 'datum', 'envoyé', '发送时间'].includes(name);
+}
+
+/** `-----Original Message-----` and its translations. */
+function isBanner(scan: BodyScan, index: number): boolean {
+	return scan.head(index) === 0x2d && /^-{3,}.{4,40}-{3,}$/.test(lineText(scan, index));
+}
+
+function lineText(scan: BodyScan, index: number): string {
+	const start = scan.content[index] as number;
+	return utf8Text(scan.bytes, start, Math.min(scan.end[index] as number, start + 600)).trim();
+}
