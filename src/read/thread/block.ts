@@ -1,4 +1,5 @@
 import type { BodyScan } from '../body/scan';
+import type { Person } from '../model';
 import { utf8Text } from '../text/decode';
 import { cleanPerson } from './person';
 import type { FoundAttribution } from './spoken';
@@ -26,6 +27,7 @@ export function headerBlock(scan: BodyScan, index: number): FoundAttribution | n
 	const seen = new Set<string>();
 	let when: When | null = null;
 	let last = index;
+	let addressee: Person | null = null;
 	let sender = opened[1] as string;
 	const limit = Math.min(scan.count, index + tallest);
 	for (let next = index + 1; next < limit; next++) {
@@ -41,6 +43,9 @@ export function headerBlock(scan: BodyScan, index: number): FoundAttribution | n
 		const name = (found[1] as string).toLowerCase();
 		seen.add(name);
 		last = next;
+		if (name === 'to' || name === 'an' || name === 'à' || name === '收件人') {
+			addressee ??= cleanPerson((found[2] as string).split(/;|>\s*,/)[0] as string);
+		}
 		if (isTime(name)) when = statedTime(found[2] as string, 0)?.when ?? when;
 	}
 	const addressed = ['to', 'cc', 'an', 'à', '收件人', '抄送'].some((name) => seen.has(name));
@@ -51,7 +56,14 @@ export function headerBlock(scan: BodyScan, index: number): FoundAttribution | n
 	const person = cleanPerson(named.replace(/\s*\[mailto:([^\]]{3,120})\]/i, ' <$1>'));
 	if (person === null) return null;
 	const first = index > 0 && isBanner(scan, index - 1) ? index - 1 : index;
-	return { first, last, depth, speaksAt: depth, attribution: { person, when, strong: true } };
+	return {
+		first,
+		last,
+		depth,
+		speaksAt: depth,
+		attribution: { person, when, strong: true },
+		addressee,
+	};
 }
 
 function isTime(name: string): boolean {

@@ -14,6 +14,8 @@ export interface Stretch {
 	readonly above: readonly (Person | null)[];
 	/** Lines (scan indexes) of whoever quotes it. */
 	readonly quoterLines: readonly number[];
+	/** Whom the quoter's header says it was written to, or null. */
+	readonly addressee: Person | null;
 	/** Lines (scan indexes) of whoever spoke before the quoter, whose turn it would be. */
 	readonly returnerLines: readonly number[];
 }
@@ -51,6 +53,7 @@ export function guessAuthor(
 ): Guess | null {
 	return (
 		bySignOff(scan, stretch) ??
+		byAddress(stretch) ??
 		byGreeting(scan, stretch, people) ??
 		bySignature(scan, stretch, people) ??
 		byTurns(scan, stretch)
@@ -71,6 +74,16 @@ function bySignOff(scan: BodyScan, stretch: Stretch): Guess | null {
 	}
 	if (person === null) return null;
 	return { person, confidence: 0.8, reason: 'The quoted patch is signed off by its sender.' };
+}
+
+function byAddress({ addressee, above, depth }: Stretch): Guess | null {
+	const quoter = above[depth - 1] ?? null;
+	if (addressee === null || (quoter !== null && samePerson(quoter, addressee))) return null;
+	return {
+		person: addressee,
+		confidence: 0.75,
+		reason: 'The header of the message that quotes these lines is addressed to their author.',
+	};
 }
 
 function byGreeting(scan: BodyScan, stretch: Stretch, people: readonly Person[]): Guess | null {
@@ -111,6 +124,7 @@ function byTurns(scan: BodyScan, stretch: Stretch): Guess | null {
 	const before = above[depth - 2] ?? null;
 	const quoter = above[depth - 1] ?? null;
 	if (before === null || quoter === null || samePerson(before, quoter)) return null;
+	if (depth > 2 && isDiff(scan, stretch.lines)) return null;
 	if (otherHand(scan, stretch.lines, stretch.returnerLines)) return null;
 	return {
 		person: before,
@@ -150,6 +164,19 @@ function sentenceGaps(scan: BodyScan, lines: readonly number[]): { one: number; 
 
 function isCapital(byte: number): boolean {
 	return byte >= 0x41 && byte <= 0x5a;
+}
+
+/** Whether a stretch is cut from a patch, whose sender need not take part in the talk about it. */
+function isDiff(scan: BodyScan, lines: readonly number[]): boolean {
+	let marked = 0;
+	let filled = 0;
+	for (const index of lines) {
+		const head = scan.head(index);
+		if (head === 0) continue;
+		filled++;
+		if (head === 0x2b || head === 0x2d || head === 0x40) marked++;
+	}
+	return marked * 3 >= filled;
 }
 
 /** Whether two stretches are surely typed by different people. */

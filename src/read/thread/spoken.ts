@@ -1,4 +1,5 @@
 import type { BodyScan } from '../body/scan';
+import type { Person } from '../model';
 import { utf8Text } from '../text/decode';
 import { type Attribution, attributionOf, longestAttribution } from './attribution';
 import { headerBlock } from './block';
@@ -13,6 +14,8 @@ export interface FoundAttribution {
 	/** Quote marks before the lines that it speaks of: one more, or as many for a header block. */
 	readonly speaksAt: number;
 	readonly attribution: Attribution;
+	/** First addressee of a header block, or null. */
+	readonly addressee: Person | null;
 }
 
 /** Lines that one attribution may be wrapped over. */
@@ -115,7 +118,7 @@ function joined(scan: BodyScan, index: number, lastTaken: number): FoundAttribut
 	}
 	return whole === null
 		? null
-		: { first, last: index, depth, speaksAt: depth + 1, attribution: whole };
+		: { first, last: index, depth, speaksAt: depth + 1, attribution: whole, addressee: null };
 }
 
 const opening =

@@ -18,6 +18,8 @@ export interface Voice {
 	readonly quotedBy: number;
 	/** Why an unnamed voice is taken to be `person`; null where an attribution names it. */
 	readonly guess: Guess | null;
+	/** Whom a header block says this voice wrote to, or null. */
+	readonly addressee: Person | null;
 	/** Quote depth at which this voice speaks. */
 	readonly depth: number;
 	/** First and last line (scan indexes) that this voice is heard in, or -1. */

@@ -6,6 +6,8 @@ import { samePerson } from './identity';
 import type { FoundAttribution } from './spoken';
 import type { Voice } from './voice';
 
+const unheard = { guess: null, addressee: null, first: -1, last: -1 } as const;
+
 /**
  * Follows the attributions of a body down its lines. An attribution at depth k names who speaks at
  * depth k + 1, until another one at depth k or less names somebody else; as one message answers one
@@ -20,9 +22,7 @@ export function voicesOf(
 	author: Person | null,
 	said: Int32Array,
 ): Voice[] {
-	const list: Voice[] = [
-		{ person: author, when: null, quotedBy: -1, depth: 0, guess: null, first: -1, last: -1 },
-	];
+	const list: Voice[] = [{ ...unheard, person: author, when: null, quotedBy: -1, depth: 0 }];
 	if (scan.maxDepth === 0 && attributions.length === 0) {
 		said.fill(0);
 		return list;
@@ -92,13 +92,21 @@ function guessUnnamed(
 			const returnerLines = heard[(list[quotedBy] as Voice).quotedBy] ?? [];
 			const guess = guessAuthor(
 				scan,
-				{ depth: level, lines, above, quoterLines, returnerLines },
+				{
+					depth: level,
+					lines,
+					above,
+					quoterLines,
+					returnerLines,
+					addressee: (list[quotedBy] as Voice).addressee,
+				},
 				people,
 			);
 			if (guess === null) continue;
 			const first = lines[0] as number;
 			const last = lines.at(-1) as number;
-			list.push({ person: guess.person, when: null, quotedBy, depth: level, guess, first, last });
+			const { person } = guess;
+			list.push({ ...unheard, person, when: null, quotedBy, depth: level, guess, first, last });
 			for (const index of lines) said[index] = list.length - 1;
 		}
 	}
@@ -143,7 +151,7 @@ function unnamedAt(
 		}
 		if (voice >= 0 || depth !== level) continue;
 		// only a voice that is itself known can be said to quote
-		const quotedBy = level === 1 ? 0 : (speakers[level - 1] ?? -1);
+		const quotedBy = speakers[level - 1] ?? -1;
 		if (quotedBy < 0 || list[quotedBy]?.depth !== level - 1) continue;
 		const stretch = stretches.get(quotedBy);
 		if (stretch === undefined) stretches.set(quotedBy, { quotedBy, lines: [index] });
@@ -180,6 +188,7 @@ function speak(list: Voice[], speaker: number[], found: FoundAttribution): void 
 		speaker.push(-1);
 		return;
 	}
-	list.push({ person, when, quotedBy, depth, guess: null, first: -1, last: -1 });
+	const { addressee } = found;
+	list.push({ ...unheard, person, when, quotedBy, depth, addressee });
 	speaker.push(list.length - 1);
 }
