@@ -1,7 +1,7 @@
 import type { Zone } from '../model';
 import { PatchScanner } from '../patch/scanner';
 import { utf8Text } from '../text/decode';
-import type { FoundAttribution } from '../thread/spoken';
+import type { FoundAttribution } from '../thread/found';
 import { markFooter } from './footer';
 import type { BodyScan } from './scan';
 

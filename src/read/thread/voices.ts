@@ -1,9 +1,9 @@
 import type { BodyScan } from '../body/scan';
 import { zoneCode } from '../body/zones';
 import type { Person } from '../model';
+import type { FoundAttribution } from './found';
 import { guessAuthor, nameOf, peopleIn } from './guess';
 import { samePerson } from './identity';
-import type { FoundAttribution } from './spoken';
 import type { Voice } from './voice';
 
 const unheard = { guess: null, addressee: null, first: -1, last: -1 } as const;
