@@ -21,6 +21,8 @@ export const sources = {
 	S18: 'Intel PCIe IP user guides; notes on FLIT-mode time-outs',
 	S19: 'docs.kernel.org vmemmap_dedup; linux-mm 20 December 2025 (Hou Tao)',
 	S20: 'Intel community thread 1186313',
+	S21: 'Intel AN690, Peak Throughput (Arria 10 and Stratix 10 DMA reference design, Gen 3 x8)',
+	S22: 'blogs.oracle.com/pyakutis, Expected PCIe bandwidth (Gen 1)',
 	linux: 'Linux 6.12 source',
 	rfc: 'RFC of January 2019, signature of p2p_map',
 	arithmetic: 'arithmetic',
