@@ -135,17 +135,17 @@ export const features = {
 	'dofork-special': {
 		since: '7.0',
 		what: 'MADV_DOFORK refuses every VM_SPECIAL mapping, not only VM_IO',
-		source: 'R40; row 7.3',
+		source: 'R40; row 7.3; the first version is not known',
 	},
 	'pseudo-noexec': {
 		since: '7.0',
 		what: 'dma-buf and vfio files live on a mount without exec',
-		source: 'R33; row 7.3',
+		source: 'R33; row 7.3; the first version is not known',
 	},
 	'sysfs-large-offsets': {
 		since: '7.0',
 		what: 'the offset of a sysfs BAR mapping no longer exceeds the file size limit',
-		source: 'R42; row 7.3',
+		source: 'R42; row 7.3; the first version is not known',
 	},
 	'mremap-multi-vma': {
 		since: '6.17',

@@ -1,11 +1,9 @@
 import type { Outcome } from '../engine/trace';
-import type { StepBody } from '../engine/world';
-import { applies, type DmaAnswer, type Machine } from '../machine';
+import { applies, type Machine } from '../machine';
 import { gupFastThenSlow, unpin } from '../mm/gup';
-import type { GupResult, GupRun } from '../mm/gupFlags';
 import type { Mm } from '../mm/mm';
 import { copyUser } from './copy';
-import { type DmaHandle, dmaMap, dmaUnmap } from './dmaMapping';
+import { submitBios } from './nvme';
 
 /** What lies below an O_DIRECT file descriptor: what the block layer and the file system ask. */
 export interface Disk {
@@ -60,7 +58,7 @@ export function directIo(
 		);
 		return short ? 'ok' : got.error;
 	});
-	const submitted = extracted === 'ok' ? submit(machine, disk, got) : extracted;
+	const submitted = extracted === 'ok' ? submitBios(machine, disk.device, got.runs) : extracted;
 	unpin(machine, got);
 	if (submitted !== 'ok' || got.pages === pages) return submitted;
 	return remainder(machine, mm, disk, start + got.pages * 4096, pages - got.pages, read);
@@ -84,64 +82,6 @@ function extractionFlag(machine: Machine, disk: Disk): boolean {
 			return passed ? 'ok' : 'no';
 		}) === 'ok'
 	);
-}
-
-/** R14: the driver maps the pages for its device; RAM disks copy. */
-function submit(machine: Machine, disk: Disk, got: GupResult): Outcome {
-	const { device } = disk;
-	if (device === null) return 'ok';
-	const head = {
-		actor: 'nvme',
-		func: 'nvme_map_data',
-		file: 'drivers/nvme/host/pci.c',
-		rule: 'R14.2',
-	};
-	const handles: DmaHandle[] = [];
-	const result = machine.world.step(head, (step) => {
-		const answers = bios(got.runs).map((runs) => {
-			const mapped = dmaMap(machine, step, device, runs);
-			handles.push(mapped.handle);
-			return mapped.answer;
-		});
-		return judge(machine, answers, step);
-	});
-	for (const handle of handles) dmaUnmap(machine, handle);
-	return result;
-}
-
-/** Pages of different pgmaps, or of one and RAM, go in different bios (R13.2). */
-function bios(runs: readonly GupRun[]): GupRun[][] {
-	const groups: GupRun[][] = [];
-	let owner: string | null | undefined;
-	for (const run of runs) {
-		const own = run.frames.page === 'p2pdma' ? run.frames.owner : null;
-		if (own !== owner) groups.push([]);
-		owner = own;
-		groups[groups.length - 1]!.push(run);
-	}
-	return groups;
-}
-
-/** What the first bio gave counts; a later one that fails only shortens the direct part. */
-function judge(machine: Machine, answers: readonly DmaAnswer[], step: StepBody): Outcome {
-	const [answer] = answers;
-	if (answer === undefined) return 'ok';
-	if (answer.result === 'ok') {
-		step.rule(answer.rule);
-		step.note(
-			answers.some(({ result }) => result !== 'ok')
-				? 'A later bio is refused; what is missing is left to the page cache.'
-				: answer.reason,
-		);
-		return 'ok';
-	}
-	step.rule('R14.2');
-	if (answer.result === 'EREMOTEIO' && applies(machine, 'R14.2') && step.has('block-dma-iter')) {
-		step.note(`${answer.reason}; BLK_STS_INVAL reaches the caller.`);
-		return 'EINVAL';
-	}
-	step.note(`${answer.reason}; BLK_STS_TARGET reaches the caller.`);
-	return answer.result;
 }
 
 /** What direct I/O left over: a block device goes on through its page cache. */
