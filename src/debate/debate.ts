@@ -1,36 +1,48 @@
 import type { Thread } from '../read/model';
 import { ConceptFinder } from './concepts/concepts';
 import type { Concept } from './concepts/lexicon';
+import { ledgersOf } from './ledgers/ledgers';
 import { LocutionFinder } from './locutions';
+import { applyMarks } from './marks/apply';
+import type { Mark } from './marks/mark';
+import { placeAdded } from './marks/place';
 import type { Debate } from './model';
+import { propositionsOf } from './propositions/propositions';
+import type { Passage } from './text/passage';
 import { passagesOf } from './text/passages';
 
 /** What a reader may add to the rules. */
 export interface DebateOptions {
 	/** Concepts of the user's own, beside the bundled lexicon. */
 	readonly concepts?: readonly Concept[];
+	/** The reviewer's marks; they win over inference. */
+	readonly marks?: readonly Mark[];
 }
 
 /**
- * Reads a thread as a debate: who claims what, of which kind, in answer to which claim. Total and
+ * Reads a thread as a debate: who claims what, of which kind, in answer to which claim; what is the
+ * same proposition; what is agreed, contested, unanswered, promised, conceded and given up. Total and
  * deterministic; linear in the lines of the thread.
  */
 export function debateOf(thread: Thread, options: DebateOptions = {}): Debate {
 	const finder = new LocutionFinder(thread, new ConceptFinder(options.concepts));
+	const passages: Passage[] = [];
 	for (const message of thread.messages) {
-		if (!message.inferred) finder.readMessage(passagesOf(message, thread.linesOf(message.id)));
+		if (message.inferred) continue;
+		const own = passagesOf(message, thread.linesOf(message.id));
+		passages.push(...own);
+		finder.readMessage(own);
 	}
-	const claims = finder.found.map((locution) => locution.claim);
+	const found = finder.found.map((locution) => locution.claim);
+	const marked = applyMarks(found, options.marks ?? [], (mark) =>
+		placeAdded(mark, passages, thread.unit),
+	);
+	const propositions = propositionsOf(marked.claims, marked.merges);
 	return {
-		claims,
-		propositions: [],
-		ledgers: {
-			commonGround: [],
-			contested: [],
-			unanswered: [],
-			promises: [],
-			concessions: [],
-			superseded: [],
-		},
+		claims: marked.claims,
+		propositions,
+		ledgers: ledgersOf(marked.claims, propositions),
+		relinks: marked.relinks,
+		orphans: marked.orphans,
 	};
 }

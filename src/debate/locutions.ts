@@ -2,6 +2,7 @@ import type { Thread } from '../read/model';
 import type { ConceptFinder } from './concepts/concepts';
 import { contentKey } from './identity';
 import { kindOf } from './kind/kind';
+import { strengthOf } from './kind/strength';
 import type { Claim, RelationType } from './model';
 import { relationOf } from './relate/relation';
 import type { PreviousClaim } from './relate/situation';
@@ -104,6 +105,7 @@ export class LocutionFinder {
 			concepts: this.#concepts.find(unit.tokens),
 			confidence: Math.min(kind.confidence, relation.confidence, passage.confidence),
 			reasons: [...kind.reasons, relation.reason],
+			...strengthOf(unit.tokens),
 		};
 		this.found.push({ claim, unit });
 		this.#index.add(passage, unit, {

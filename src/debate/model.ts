@@ -1,5 +1,6 @@
 import type { Person } from '../read/model';
 import type { Span } from '../read/text/span';
+import type { Mark } from './marks/mark';
 
 export type ClaimKind =
 	| 'fact'
@@ -47,7 +48,17 @@ export interface Claim {
 	readonly confidence: number;
 	/** Why kind and relation were chosen, one sentence each. */
 	readonly reasons: readonly string[];
+	/** Words that soften it (`I think`, `probably`), as they stand. */
+	readonly hedges?: readonly string[];
+	/** How strongly it is put: hedged, plain, or insisted on (`absolutely`, `never`). */
+	readonly strength?: Strength;
+	/** The reviewer's own mark decided kind, relation, text or being. */
+	readonly marked?: boolean;
+	/** The reviewer's note; null or absent where there is none. */
+	readonly note?: string | null;
 }
+
+export type Strength = 'hedged' | 'plain' | 'strong';
 
 /** What is said, apart from who says it where (AIF's split of I-node and locution). */
 export interface Proposition {
@@ -77,4 +88,14 @@ export interface Debate {
 	readonly claims: readonly Claim[];
 	readonly propositions: readonly Proposition[];
 	readonly ledgers: Ledgers;
+	/** Links that the reviewer set, by claim id; null: the claim is to have none. */
+	readonly relinks?: ReadonlyMap<string, Relink | null>;
+	/** The reviewer's marks whose claim is no longer in the source. */
+	readonly orphans?: readonly Mark[];
+}
+
+/** The hypothesis that a reviewer points a claim at. */
+export interface Relink {
+	readonly experiment: string;
+	readonly hypothesis: string;
 }

@@ -1,4 +1,7 @@
-import { debateOf } from '../debate/debate';
+import { readConcepts } from '../debate/concepts/read';
+import { type DebateOptions, debateOf } from '../debate/debate';
+import { readMarks } from '../debate/marks/format';
+import { sidecarName } from '../debate/marks/store';
 import type { Claim } from '../debate/model';
 import { readBytes } from '../read/read';
 import { linkClaims } from './links/link';
@@ -13,23 +16,57 @@ export interface ClaimRow extends Claim {
 	readonly nearest: string | null;
 }
 
-/** Rows of every claim of a file's bytes, in the order of the source. */
-export async function claimRows(bytes: Uint8Array): Promise<ClaimRow[]> {
-	const debate = debateOf(await readBytes(bytes));
+export { sidecarName };
+
+/** Texts beside a thread that bear on how it is read. */
+export interface Beside {
+	/** Text of the sidecar of marks; null where there is none. */
+	readonly marks?: string | null;
+	/** Text of the user's own list of concepts. */
+	readonly concepts?: string | null;
+}
+
+/** Options of `debateOf` from the texts beside a thread, with a sentence per thing not understood. */
+export function optionsFrom(beside: Beside): {
+	readonly options: DebateOptions;
+	readonly problems: readonly string[];
+} {
+	const marks = readMarks(beside.marks ?? '');
+	const { concepts, problems } = readConcepts(beside.concepts ?? '');
+	const unread = marks.readable
+		? marks.problems.map((problem) => `marks: ${problem}`)
+		: [`marks are left out: ${marks.reason}`];
+	return {
+		options: { concepts, marks: marks.readable ? marks.marks : [] },
+		problems: [...unread, ...problems.map((problem) => `concepts: ${problem}`)],
+	};
+}
+
+/** The claims of a file's bytes, in the order of the source; `unreadable` says why there is no mail. */
+export async function readClaims(
+	bytes: Uint8Array,
+	options: DebateOptions = {},
+): Promise<{ readonly rows: readonly ClaimRow[]; readonly unreadable: string | null }> {
+	const thread = await readBytes(bytes);
+	const held = thread.messages.some((message) => !message.inferred);
+	if (!held) return { rows: [], unreadable: thread.formReason };
+	const debate = debateOf(thread, options);
 	const links = new Map(linkClaims(debate).map((link) => [link.claim, link]));
-	return debate.claims.map((claim) => {
-		const any = links.get(claim.id);
-		const link = any?.nearestOnly === true ? undefined : any;
-		return {
-			...claim,
-			experiment: link?.experiment ?? null,
-			hypothesis: link?.hypothesis ?? null,
-			polarity: link?.polarity ?? null,
-			nearest: any?.nearestOnly === true ? any.experiment : null,
-			reasons: [
-				...claim.reasons,
-				...(link === undefined ? [] : [`${link.experiment}: ${link.reasons.join('; ')}`]),
-			],
-		};
-	});
+	return {
+		rows: debate.claims.map((claim) => rowOf(claim, links.get(claim.id))),
+		unreadable: null,
+	};
+}
+
+function rowOf(claim: Claim, any: Link | undefined): ClaimRow {
+	const link = any?.nearestOnly === true ? undefined : any;
+	const why = any === undefined ? [] : [`${any.experiment}: ${any.reasons.join('; ')}`];
+	return {
+		...claim,
+		experiment: link?.experiment ?? null,
+		hypothesis: link?.hypothesis ?? null,
+		polarity: link?.polarity ?? null,
+		nearest: any?.nearestOnly === true ? any.experiment : null,
+		reasons: [...claim.reasons, ...why],
+	};
 }

@@ -1,7 +1,14 @@
 import type { Command } from 'commander';
-import { claimRows } from '../../lab/claims';
-import { type Io, jsonLines, line } from '../io';
+import { type Beside, optionsFrom, readClaims, sidecarName } from '../../lab/claims';
+import { CliError, type Io, jsonLines, line } from '../io';
 import { claimText } from '../text/claims';
+
+interface Options {
+	readonly jsonl?: true;
+	readonly json?: true;
+	readonly marks?: string | false;
+	readonly concepts?: string;
+}
 
 /** `maplore claims FILE`: who claims what, of which kind, against whom. */
 export function register(program: Command, io: Io): void {
@@ -11,10 +18,42 @@ export function register(program: Command, io: Io): void {
 		.argument('<file>', 'a thread in any form of mail; - for standard input')
 		.option('--jsonl', 'one JSON object per claim')
 		.option('--json', 'one JSON array')
-		.action(async (file: string, options: { jsonl?: true; json?: true }) => {
-			const rows = await claimRows(await io.read(file));
+		.option('--marks <file>', "the reviewer's marks (default: the sidecar beside the file)")
+		.option('--no-marks', "without the reviewer's marks")
+		.option('--concepts <file>', 'your own concepts, "id: spelling; spelling  # source" per line')
+		.action(async (file: string, options: Options) => {
+			const { options: how, problems } = optionsFrom(await beside(io, file, options));
+			for (const problem of problems) io.note(`maplore: ${problem}`);
+			const { rows, unreadable } = await readClaims(await io.read(file), how);
+			if (unreadable !== null) throw new CliError(`${file}: ${unreadable}`);
 			if (options.jsonl) return jsonLines(io, rows);
 			if (options.json) return line(io, JSON.stringify(rows));
 			for (const row of rows) await io.write(claimText(row));
 		});
+}
+
+const decoder = new TextDecoder();
+
+async function beside(io: Io, file: string, options: Options): Promise<Beside> {
+	return {
+		marks: await marksText(io, file, options.marks),
+		concepts:
+			options.concepts === undefined ? null : decoder.decode(await io.read(options.concepts)),
+	};
+}
+
+/** A sidecar that was asked for must be there; the one beside the file need not. */
+async function marksText(
+	io: Io,
+	file: string,
+	marks: string | false | undefined,
+): Promise<string | null> {
+	if (marks === false || (marks === undefined && file === '-')) return null;
+	if (typeof marks === 'string') return decoder.decode(await io.read(marks));
+	try {
+		return decoder.decode(await io.read(sidecarName(file)));
+	} catch (error) {
+		if (error instanceof CliError) return null;
+		throw error;
+	}
 }

@@ -15,6 +15,9 @@ export function countForm(unit: Unit, judged: boolean, say: Say): void {
 		if (asserted === null) say('question', 7, 'it ends with a question mark');
 		else say(asserted, 5, 'the question is rhetorical and asserts this');
 	}
+	if (tokens.filter((token) => !isMark(token)).length <= 3 && BARE_ASSENT.test(unit.text)) {
+		say('concession', 2, 'it is no more than an assent');
+	}
 	const order = orderOf(tokens);
 	if (order !== null) say('proposal', 2.6, `'${order}' opens it as an order`);
 	const offer = offerOf(tokens);
@@ -29,6 +32,9 @@ export function countForm(unit: Unit, judged: boolean, say: Say): void {
 	const identifiers = tokens.filter((token) => /_|\(\)$|^[A-Z]{3,}|\d/.test(token.raw)).length;
 	if (identifiers > 0) say('fact', identifiers > 2 ? 0.5 : 0.3, 'it names code');
 }
+
+const BARE_ASSENT =
+	/^(?:yes|yeah|yep|yup|exactly|correct|absolutely|definitely|indeed|right|true|ok|okay|sure|ack)\b/i;
 
 function future(tokens: readonly Token[]): boolean {
 	return tokens.some(

@@ -1,15 +1,9 @@
+import { denials } from '../words/denial';
 import type { Token } from '../words/tokens';
 import { ANSWERING } from './openers';
 import type { Scores } from './scores';
 import type { Situation } from './situation';
 import { contentWords } from './target';
-
-const NEGATIONS = /^(?:not|no|never|nothing|nobody|none|neither|nor|without|cannot)$/;
-
-/** Number of denials in some words. */
-function denials(tokens: readonly Token[]): number {
-	return tokens.filter((token) => NEGATIONS.test(token.word)).length;
-}
 
 /** `I don't know`, `I don't have plans`: says something of the author, denies nothing above. */
 function deniesOwnMind(tokens: readonly Token[]): boolean {

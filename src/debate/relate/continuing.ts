@@ -28,7 +28,9 @@ export function continuing(scores: Scores, at: Situation, previous: PreviousClai
 function backsJudgement(at: Situation, previous: PreviousClaim, opener: string): boolean {
 	return (
 		at.order === 1 &&
-		(at.kind === 'fact' || (at.kind === 'value' && /^(?:it|this|that|there)$/.test(opener))) &&
+		(at.kind === 'fact' ||
+			at.kind === 'prediction' ||
+			(at.kind === 'value' && /^(?:it|this|that|there)$/.test(opener))) &&
 		(previous.kind === 'value' || STANDS.has(previous.relation)) &&
 		at.unit.opensSentence &&
 		at.unit.paragraph === previous.unit.paragraph &&

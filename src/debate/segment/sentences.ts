@@ -44,8 +44,12 @@ export function sentences(text: string, start: number, end: number): Range[] {
 		let after = at + 1;
 		while (after < end && /[.?!]/.test(text[after] ?? '')) after++;
 		const marks = after - at;
+		let closed = false;
 		while (after < end && CLOSERS.test(text[after] ?? '')) {
-			if (text[after] === ')') depth = depth > 0 ? depth - 1 : 0;
+			if (text[after] === ')' && depth > 0) {
+				depth--;
+				closed = true;
+			}
 			after++;
 		}
 		const ends = after >= end || /\s/.test(text[after] ?? '');
@@ -53,6 +57,7 @@ export function sentences(text: string, start: number, end: number): Range[] {
 		const stop =
 			ends &&
 			depth === 0 &&
+			!(closed && /[a-z]/.test(next)) &&
 			!(char === '.' && marks === 1 && after < end && isAbbreviation(text, at, from)) &&
 			!(char === '.' && marks > 1 && /[a-z]/.test(next)) &&
 			!(/[,;:]/.test(next) || (next === '-' && marks === 1));

@@ -8,6 +8,7 @@ const SORRY =
 const THANKS_FOR =
 	/^thanks? (?:you )?for (?:the|your|taking|looking|reviewing|all)\b[^.!?]{0,60}[.!]?$/i;
 
+const LONGEST_NAME = 40;
 const ANSWER =
 	/^(?:yes|yep|yeah|no|nope|ok|okay|right|true|false|correct|agreed|indeed|exactly|sure|done|fixed|why|how|what|maybe|probably|never|always|same|ditto|wrong|good|nice|fair|absolutely|definitely|please)$/i;
 
@@ -23,6 +24,7 @@ export function isCourtesy(line: string, author: Person | null): boolean {
 }
 
 function isName(words: string, author: Person | null): boolean {
+	if (words.length > LONGEST_NAME) return false;
 	const bare = words.replace(/^[-–—~\s]+|[\s.,]+$/g, '').toLowerCase();
 	if (bare === '' || bare.includes('  ')) return false;
 	if (author === null) return /^[A-Z]\p{L}{1,15}[.,]?$/u.test(words) && !ANSWER.test(bare);

@@ -40,6 +40,7 @@ export function startsClause(tokens: readonly Token[], index: number, end: numbe
 	const first = tokens[index];
 	if (first === undefined || index >= end) return false;
 	if (SUBJECT_PRONOUNS.has(first.word)) {
+		if (/^[a-z]{3,}(?:s|ed)$/.test(tokens[index + 1]?.word ?? '')) return true;
 		return (
 			hasVerbWithin(tokens, index + 1, end, 4) || /^(?:i|we|you|he|she|they)$/.test(first.word)
 		);
@@ -63,16 +64,36 @@ function hasVerbWithin(
 			if (token.word === 'to') return false;
 			continue;
 		}
-		if (AUXILIARIES.has(token.word) || FINITE_VERBS.has(token.word)) return true;
+		if (isFiniteVerb(tokens, at)) return true;
 	}
 	return false;
+}
+
+/** What follows a verb and hardly ever a plural noun. */
+const OBJECT_START = set(
+	'the a an it them us me you him that this these those their its our your every each all any no to up down on off out away into over in at everything nothing something',
+);
+const NOUN_BEFORE =
+	/^(?:of|the|a|an|to|for|with|by|from|in|on|at|and|or|all|any|no|some|these|those|its|their|our|your|my|other|many|most|few|multiple|several|different|two|three|both|struct|such|as|than|be|been|being|was|were|is|are|has|have|had|not)$/;
+
+/**
+ * A finite verb stands at `at`: an auxiliary, a verb known to be one, or a word in `-s` or `-ed`
+ * between what may be its subject and what starts an object (`the driver maps the window`).
+ */
+function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
+	const word = tokens[at]?.word ?? '';
+	if (AUXILIARIES.has(word) || FINITE_VERBS.has(word)) return true;
+	if (!/^[a-z]{2,}(?:[^s]s|ed)$/.test(word) || /(?:us|is)$/.test(word)) return false;
+	const before = tokens[at - 1];
+	if (before === undefined || isMark(before) || NOUN_BEFORE.test(before.word)) return false;
+	const next = tokens[at + 1];
+	return next === undefined || /^[.;]/.test(next.word) || OBJECT_START.has(next.word);
 }
 
 /** True when a finite verb stands anywhere in the tokens [from, to). */
 export function hasFiniteVerb(tokens: readonly Token[], from: number, to: number): boolean {
 	for (let at = from; at < to; at++) {
-		const word = tokens[at]?.word ?? '';
-		if (AUXILIARIES.has(word) || FINITE_VERBS.has(word)) return true;
+		if (isFiniteVerb(tokens, at)) return true;
 	}
 	return false;
 }

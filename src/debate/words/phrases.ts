@@ -14,19 +14,35 @@ export interface Hit<T> {
 
 const node = <T>(): Node<T> => ({ next: new Map(), values: null });
 
+/** Index of the parenthesis that closes the one at `open`, and the bars of that level. */
+function closing(pattern: string, open: number): { close: number; bars: number[] } | null {
+	const bars: number[] = [];
+	let depth = 0;
+	for (let at = open; at < pattern.length; at++) {
+		const char = pattern[at];
+		if (char === '(') depth++;
+		else if (char === '|' && depth === 1) bars.push(at);
+		else if (char === ')' && --depth === 0) return { close: at, bars };
+	}
+	return null;
+}
+
 /**
- * All spellings of a pattern: `(a|b c|)` is a choice (an empty choice may be left out), `_` is any
- * one word. `would be (nice|good) to` gives `would be nice to`, `would be good to`.
+ * All spellings of a pattern: `(a|b c|)` is a choice (an empty choice may be left out; choices may be
+ * nested), `_` is any one word. `would be (nice|good) to` gives `would be nice to`, `would be good to`.
  */
 export function spellings(pattern: string): string[] {
 	const open = pattern.indexOf('(');
-	if (open < 0) return [pattern.trim().replace(/\s+/g, ' ')];
-	const close = pattern.indexOf(')', open);
-	if (close < 0) return [pattern.trim()];
-	return pattern
-		.slice(open + 1, close)
-		.split('|')
-		.flatMap((choice) => spellings(pattern.slice(0, open) + choice + pattern.slice(close + 1)));
+	const group = open < 0 ? null : closing(pattern, open);
+	if (group === null) return [pattern.trim().replace(/\s+/g, ' ')];
+	const borders = [open, ...group.bars, group.close];
+	const found = new Set<string>();
+	for (let at = 0; at + 1 < borders.length; at++) {
+		const choice = pattern.slice((borders[at] ?? 0) + 1, borders[at + 1]);
+		const whole = pattern.slice(0, open) + choice + pattern.slice(group.close + 1);
+		for (const spelling of spellings(whole)) found.add(spelling);
+	}
+	return [...found];
 }
 
 /**
@@ -35,9 +51,21 @@ export function spellings(pattern: string): string[] {
  */
 export class Phrases<T> {
 	readonly #root: Node<T> = node();
+	/** Added and not yet in the trie, which is built when it is first needed. */
+	#waiting: { readonly pattern: string; readonly value: T }[] = [];
 
 	/** Adds a pattern of {@link spellings}; words must be lower case and written out. */
 	add(pattern: string, value: T): void {
+		this.#waiting.push({ pattern, value });
+	}
+
+	#build(): void {
+		const waiting = this.#waiting;
+		this.#waiting = [];
+		for (const { pattern, value } of waiting) this.#insert(pattern, value);
+	}
+
+	#insert(pattern: string, value: T): void {
 		for (const spelling of spellings(pattern)) {
 			let at = this.#root;
 			for (const word of spelling.split(' ')) {
@@ -56,6 +84,7 @@ export class Phrases<T> {
 
 	/** Every pattern that starts at any token, in the order of the text; longer ones later. */
 	find(tokens: readonly Token[]): Hit<T>[] {
+		if (this.#waiting.length > 0) this.#build();
 		const hits: Hit<T>[] = [];
 		for (let from = 0; from < tokens.length; from++)
 			this.#walk(this.#root, tokens, from, from, hits);

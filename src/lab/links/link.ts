@@ -1,4 +1,4 @@
-import type { Claim, Debate } from '../../debate/model';
+import type { Claim, Debate, Relink } from '../../debate/model';
 import { tokenize } from '../../debate/words/tokens';
 import type { Link } from '../model';
 import { experimentOf } from '../statements';
@@ -18,11 +18,25 @@ const REACH = 3;
 export function linkClaims(debate: Debate): Link[] {
 	const features = new Map(debate.claims.map((claim) => [claim.id, featuresOf(claim)]));
 	return debate.claims.flatMap((claim, index) => {
+		const relink = debate.relinks?.get(claim.id);
+		if (relink !== undefined) return relink === null ? [] : [relinked(claim, relink)];
 		if (claim.kind === 'question' || claim.kind === 'concession') return [];
 		const own = features.get(claim.id) ?? new Set<string>();
 		const rule = bestRule(own, around(debate.claims, index, features));
 		return rule === null ? [] : [linkOf(claim, rule, own)];
 	});
+}
+
+/** A link that the reviewer set. */
+function relinked(claim: Claim, relink: Relink): Link {
+	return {
+		claim: claim.id,
+		...relink,
+		polarity: 1,
+		score: 1,
+		reasons: ['the reviewer linked it'],
+		nearestOnly: false,
+	};
 }
 
 function featuresOf(claim: Claim): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import { denials } from '../../debate/words/denial';
 import type { Token } from '../../debate/words/tokens';
 import type { HypothesisId } from '../statements';
 
@@ -13,13 +14,11 @@ const DENYING: ReadonlySet<HypothesisId> = new Set([
 	'odirect-chain/more-than-pages',
 ]);
 
-const DENIALS = /^(?:not|never|nobody|nothing|none|neither|nor)$/;
-
 /**
  * True when the words deny what the hypothesis says: an odd number of denials against a hypothesis
  * that denies nothing itself.
  */
 export function isDenial(hypothesis: HypothesisId, tokens: readonly Token[]): boolean {
 	if (DENYING.has(hypothesis)) return false;
-	return tokens.filter((token) => DENIALS.test(token.word)).length % 2 === 1;
+	return denials(tokens) % 2 === 1;
 }

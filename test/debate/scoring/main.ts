@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type ClaimRow, claimRows } from '../../../src/lab/claims';
+import { type ClaimRow, readClaims } from '../../../src/lab/claims';
 import { constantBaseline, oneLineBaseline } from './baselines';
 import type { FoundUnit, MarkedMessage } from './marks';
 import { addMessage, confusion, emptyTally, type Figures, figures, type Tally } from './score';
@@ -75,7 +75,7 @@ async function main(folder: string): Promise<void> {
 		const name = file.slice(0, -'.json'.length);
 		const marks = JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8')) as MarkedMessage;
 		const bytes = fs.readFileSync(path.join(folder, `${name}.txt`));
-		const rows = await claimRows(bytes);
+		const { rows } = await readClaims(bytes);
 		const lines = bytes.toString('utf8').split('\n');
 		for (const half of ['all', READ.has(name) ? 'read while writing rules' : 'only scored']) {
 			for (const [system, run] of Object.entries(SYSTEMS)) {

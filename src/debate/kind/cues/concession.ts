@@ -35,6 +35,13 @@ export const CONCESSION: readonly Cue[] = [
 		1.6,
 		'start',
 		'agree before going on',
-		'right (,|.|but|so|and); yes (,|.|that|i|we|it|but|this|exactly|and|you); yeah (,|.|that|i|we|it|but|this|and|you); (yep|yup) (,|.|!); exactly (,|.|!); correct (,|.); absolutely (,|.|!); definitely (,|.); perhaps (,|.); maybe (,|.); possibly (,|.); probably (,|.)',
+		'right (,|.|but|so|and); perhaps (,|.); maybe (,|.); possibly (,|.); probably (,|.)',
+	),
+	cue(
+		'concession',
+		0.8,
+		'start',
+		'agree before going on',
+		'yes (,|.|that|i|we|it|but|this|exactly|and|you); yeah (,|.|that|i|we|it|but|this|and|you); (yep|yup) (,|.|!); exactly (,|.|!); correct (,|.); absolutely (,|.|!); definitely (,|.)',
 	),
 ];

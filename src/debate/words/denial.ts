@@ -1,0 +1,20 @@
+import type { Token } from './tokens';
+
+const DENIALS = /^(?:not|no|never|nothing|nobody|none|neither|nor|without)$/;
+const LINKS = /^(?:that|which|who|whose|if|when|unless|because|since|as|where)$/;
+const REPORTS = /^(?:think|believe|say|says|mean|means|agree|doubt|sure|convinced|see|expect)$/;
+
+/** A denial stands in a side clause: `VMAs that are not backed by pages must ...`. */
+function inSideClause(tokens: readonly Token[], at: number): boolean {
+	for (let index = at - 1; index >= 0 && index >= at - 4; index--) {
+		const word = tokens[index]?.word ?? '';
+		if (/^[,;:.]$/.test(word)) return false;
+		if (LINKS.test(word)) return index > 0 && !REPORTS.test(tokens[index - 1]?.word ?? '');
+	}
+	return false;
+}
+
+/** Number of denials in what the words put forward; those of side clauses do not count. */
+export function denials(tokens: readonly Token[]): number {
+	return tokens.filter((token, at) => DENIALS.test(token.word) && !inSideClause(tokens, at)).length;
+}
