@@ -10,6 +10,8 @@ export async function pack(packagePath) {
 			packagePath,
 			dependencies: false,
 			allowMissingRepository: true,
+			// README and screenshot lie side by side in the package
+			rewriteRelativeLinks: false,
 		});
 	} finally {
 		Object.assign(console, { log, warn });

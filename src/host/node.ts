@@ -1,5 +1,6 @@
 // Entry of the Node extension host.
 
+import './loadClock';
 import path from 'node:path';
 import type * as vscode from 'vscode';
 import { type Api, start } from './extension';

@@ -1,5 +1,6 @@
 // Entry of the web extension host.
 
+import './loadClock';
 import * as vscode from 'vscode';
 import { type Api, start } from './extension';
 import type { LabAnswer, LabPort, LabRequest } from './lab/messages';
