@@ -1,3 +1,4 @@
+import { costOfStep } from '../cost/steps';
 import type { Change, Json, Looked, Outcome, Step, StepCost, Trace, Violation } from './trace';
 
 /** What a step asks of the kernel that it runs in: see `src/sim/profiles`. */
@@ -154,7 +155,7 @@ export class World implements StateView {
 			pagesRead,
 			changedCode,
 			newUapi,
-			cost,
+			cost: cost ?? costOfStep({ func: head.func, pagesRead, changed, result }),
 		};
 		this.#steps.push(step);
 		this.#check(step);
