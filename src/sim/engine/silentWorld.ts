@@ -37,10 +37,14 @@ export class SilentWorld extends World {
 	}
 
 	override step(head: StepHead, body: (step: StepBody) => Outcome): Outcome {
+		// a step may run inside another: what its listeners do
+		const [note, rule] = [this.#note, this.#rule];
 		this.#note = '';
 		this.#rule = head.rule;
 		const result = body(this.#body);
 		this.decisions.push({ rule: this.#rule, note: this.#note, result });
+		this.#note = note;
+		this.#rule = rule;
 		return result;
 	}
 }

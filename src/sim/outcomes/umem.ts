@@ -21,7 +21,7 @@ const onDemand =
 	(driver: OdpDriver): Operation =>
 	(machine, { mm, start }) => {
 		const request = { start, bytes: FOUR_PAGES, writable: true, onDemand: true, device: null };
-		return registerOdp(machine, mm, request, driver).result;
+		return registerOdp(machine, mm, request, driver);
 	};
 
 /** Registrations of memory for RDMA. */

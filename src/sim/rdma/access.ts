@@ -1,6 +1,7 @@
 import type { Segment } from '../dma/bus';
 import type { DmaBufImport } from '../dmabuf/import';
 import type { Outcome } from '../engine/trace';
+import { applies } from '../machine';
 import { gupFastThenSlow, unpin } from '../mm/gup';
 import { hmmRangeFault } from '../mm/hmm';
 import type { Host, Region } from './region';
@@ -94,7 +95,7 @@ function fillGap(
 		write || region.request.writable,
 	);
 	if (faulted.result !== 'ok') return faulted.result;
-	const guarded = host.machine.profile.has('hmm-dma-p2pdma');
+	const guarded = host.machine.profile.has('hmm-dma-p2pdma') && applies(host.machine, 'R11.3');
 	const mapped = mapPages(host, region, faulted.runs, guarded);
 	return mapped === 'ok' ? programMtt(host, region) : mapped;
 }

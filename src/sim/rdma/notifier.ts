@@ -1,3 +1,4 @@
+import { applies } from '../machine';
 import type { Notifier, NotifierEvent } from '../mm/mm';
 import type { Host, Region } from './region';
 import { dmaUnmapRange } from './translate';
@@ -50,7 +51,7 @@ function invalidate(
 	const start = Math.max(from, region.request.start);
 	const end = Math.min(to, region.end);
 	const gone = region.dma.over(start, end);
-	if (gone.length === 0) return;
+	if (gone.length === 0 || !applies(host.machine, 'R11.4')) return;
 	const { world } = host.machine;
 	const zap = { func: 'mlx5_ib_invalidate_range', file: 'drivers/infiniband/hw/mlx5/odp.c' };
 	world.step({ actor: 'importer', ...zap, rule: 'R11.4' }, (step) => {

@@ -26,9 +26,9 @@ export function dmaMap(
 	step.pages(pages);
 	step.rule(answer.rule);
 	if (answer.result !== 'ok') return { answer, handle: null };
-	const handle = `dma/${device}/${machine.nextMapping++}`;
+	const handle = `sg/${device}/${machine.nextMapping++}`;
 	const bytes = ranges.reduce((sum, range) => sum + range.length, 0);
-	step.set(handle, { bytes, segments: ranges.length });
+	step.set(handle, { bytes, entries: ranges.length });
 	return { answer, handle };
 }
 

@@ -57,7 +57,7 @@ describe('any operation on any memory of any kernel', () => {
 				operations.get(name)!(machine, started.process);
 				assert.equal(machine.pages.unpinned, machine.pages.pinned);
 				assert.equal(started.process.mm.pinnedVm, 0);
-				assert.deepEqual(machine.world.paths('dma/'), []);
+				assert.deepEqual(machine.world.paths('sg/'), []);
 			}),
 			{ numRuns: 500 },
 		);

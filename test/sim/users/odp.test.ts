@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { PciBus } from '../../../src/sim/dma/bus';
 import type { Machine } from '../../../src/sim/machine';
 import { fork } from '../../../src/sim/mm/fork';
 import { kindById } from '../../../src/sim/mm/kinds';
@@ -10,39 +11,50 @@ import { registerP2pmem } from '../../../src/sim/mm/p2pmem';
 import { type Process, startProcess } from '../../../src/sim/mm/process';
 import { machineFor } from '../../../src/sim/outcomes/outcome';
 import { type ProfileId, profiles } from '../../../src/sim/profiles/profile';
-import { type OdpMr, odpAccess, registerOdp, releaseOdp } from '../../../src/sim/users/odp';
+import { rdmaAccess } from '../../../src/sim/rdma/access';
+import { deregMr } from '../../../src/sim/rdma/dereg';
+import type { Region } from '../../../src/sim/rdma/region';
+import { regOdp } from '../../../src/sim/rdma/register';
+import { bundledTopology } from '../../../src/sim/scenario/bundled';
+import { registerOdp } from '../../../src/sim/users/odp';
 import { ibUmemGet, releaseUmem } from '../../../src/sim/users/umem';
 
 interface Scene {
 	readonly machine: Machine;
+	readonly bus: PciBus;
 	readonly process: Process;
 }
 
-function scene(profile: ProfileId, kind: string): Scene {
-	const machine = machineFor({ profile: profiles[profile], iommu: 'off' });
+function scene(profile: ProfileId, kind: string, ...off: string[]): Scene {
+	const bus = new PciBus(bundledTopology('main'), profiles[profile]);
+	const rulesOff = new Set(off);
+	const machine = machineFor({ profile: profiles[profile], iommu: 'off', bus, rulesOff });
 	registerP2pmem(machine, machine.roles.p2pmem);
 	const started = startProcess(machine, kindById(kind)!);
 	assert.ok('process' in started);
-	return { machine, process: started.process };
+	return { machine, bus, process: started.process };
 }
 
-function onDemand({ machine, process }: Scene, device: string | null = null): OdpMr {
-	const { mm, start } = process;
-	const request = { start, bytes: 16384, writable: true, onDemand: true, device };
-	const { mr } = registerOdp(machine, mm, request, 'mlx5');
-	assert.ok(mr !== null);
-	return mr;
+function onDemand(it: Scene, device = 'EDU_SW'): Region {
+	const { mm, start } = it.process;
+	const request = { mm, start, bytes: 16384, writable: true, device };
+	const { region } = regOdp(it, request, 'mlx5');
+	assert.ok(region !== null);
+	return region;
 }
 
-const read = ({ machine, process }: Scene, mr: OdpMr) =>
-	odpAccess(machine, mr, process.start, 4096, false);
+const access = (it: Scene, region: Region, bytes: number, write: boolean) =>
+	rdmaAccess(it, region, it.process.start, bytes, write).result;
+const read = (it: Scene, region: Region) => access(it, region, 4096, false);
+/** Physical byte that the device reaches at the start of the range. */
+const reached = (it: Scene, region: Region) => region.mtt.at(it.process.start)?.value.target;
 
 describe('an on-demand MR (R11)', () => {
 	it('over anonymous memory works, also where nothing was touched before', () => {
 		const it = scene('v7.3', 'anon');
 		const mr = onDemand(it);
 		assert.equal(read(it, mr), 'ok');
-		assert.equal(odpAccess(it.machine, mr, it.process.start, 16384, true), 'ok');
+		assert.equal(access(it, mr, 16384, true), 'ok');
 	});
 
 	for (const kind of ['bar_sysfs', 'prot_none']) {
@@ -68,11 +80,11 @@ describe('an on-demand MR (R11)', () => {
 		const it = scene('v7.3', 'anon');
 		const mr = onDemand(it);
 		read(it, mr);
-		const before = mr.mtt.at(it.process.start)?.value.pfn;
+		const before = reached(it, mr);
 		madvise(it.machine, it.process.mm, it.process.start, 4096, 'DONTNEED');
 		assert.equal(mr.mtt.at(it.process.start), undefined);
 		assert.equal(read(it, mr), 'ok');
-		assert.notEqual(mr.mtt.at(it.process.start)?.value.pfn, before);
+		assert.notEqual(reached(it, mr), before);
 	});
 
 	it('fails once the memory is PROT_NONE', () => {
@@ -95,21 +107,41 @@ describe('an on-demand MR (R11)', () => {
 	it('follows the parent after fork, when its write breaks the sharing', () => {
 		const it = scene('v7.3', 'anon');
 		const mr = onDemand(it);
-		odpAccess(it.machine, mr, it.process.start, 4096, true);
+		access(it, mr, 4096, true);
 		fork(it.machine, it.process.mm);
 		assert.equal(mr.mtt.extents.length, 0, 'the notifier took the writable translation away');
-		assert.equal(odpAccess(it.machine, mr, it.process.start, 4096, true), 'ok');
+		assert.equal(access(it, mr, 4096, true), 'ok');
 		const pte = it.process.mm.ptes.at(it.process.start)?.value;
-		assert.equal(mr.mtt.at(it.process.start)?.value.pfn, pte?.frames.pfn);
+		assert.equal(reached(it, mr), (pte?.frames.pfn ?? 0) * 4096);
 	});
 
 	it('leaves nothing behind when it is deregistered', () => {
 		const it = scene('v7.3', 'anon');
 		const mr = onDemand(it);
 		read(it, mr);
-		releaseOdp(it.machine, mr);
+		deregMr(it, mr);
 		assert.equal(it.process.mm.notifiers.size, 0);
 		assert.equal(mr.mtt.extents.length, 0);
+	});
+
+	it('keeps stale translations when invalidation is switched off (R11.4, R24, R25)', () => {
+		for (const rule of ['R11.4', 'R24']) {
+			const it = scene('v7.3', 'anon', rule);
+			const mr = onDemand(it);
+			read(it, mr);
+			munmap(it.machine, it.process.mm, it.process.start, 16 * 4096);
+			assert.equal(read(it, mr), 'ok', `without ${rule}`);
+		}
+		const it = scene('v7.3', 'anon', 'R25');
+		const mr = onDemand(it);
+		read(it, mr);
+		mprotect(it.machine, it.process.mm, it.process.start, 16 * 4096, 0);
+		assert.equal(read(it, mr), 'ok', 'without R25');
+	});
+
+	it('takes unreachable P2PDMA pages again when their check is switched off (R11.3)', () => {
+		const it = scene('v7.3', 'p2pmem', 'R11.3');
+		assert.equal(read(it, onDemand(it, 'EDU_MF')), 'ok');
 	});
 
 	it('is refused by software RDMA in the words of its version', () => {
@@ -117,7 +149,7 @@ describe('an on-demand MR (R11)', () => {
 			const { machine, process } = scene(profile, 'anon');
 			const { start } = process;
 			const request = { start, bytes: 4096, writable: true, onDemand: true, device: null };
-			return registerOdp(machine, process.mm, request, driver).result;
+			return registerOdp(machine, process.mm, request, driver);
 		};
 		assert.deepEqual(
 			(['v6.1', 'v6.12', 'v7.3'] as const).map((profile) => answer(profile, 'rxe')),
