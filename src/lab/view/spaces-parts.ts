@@ -25,51 +25,82 @@ const nothing: Part = { ranges: [], mappings: [] };
 const fact = (name: string, value: string | null): Facts => (value === null ? [] : [[name, value]]);
 const inRam = (owner: string | null) => owner === null || owner === 'ram';
 
-/** A VMA: its flags, its PTEs, and, where PTEs stand, what they point at. */
+/** A VMA: its flags, what stands behind it, who holds or watches it. */
 export function vmaPart(entry: Entry, moment: Moment): Part {
 	const [start, length] = [entry.address(), entry.number('bytes')];
 	if (start === null || length === null) return nothing;
-	const backing = entry.text('backing');
-	const target = entry.number('start');
-	const pte = entry.text('pte');
-	const ops = entry.list('ops').filter((one) => typeof one === 'string');
-	const range: RangeView = {
-		id: entry.path,
-		start,
-		length,
-		label: inRam(backing) ? 'Anonymous memory' : `Mapping of ${backing}`,
-		role: inRam(backing) ? 'ram' : 'bar',
-		facts: [
-			...fact('flags', entry.text('flags')),
-			...fact('PTE', pte),
-			['pages', figure(length / PAGE)],
-			...fact('vm_ops', ops.length > 0 ? ops.join(', ') : null),
-			...pinFacts(moment),
-			...notifierFacts(moment, start, length),
+	const ptes = ptesWithin(moment, start, length);
+	const owner = ptes.map((pte) => framesOf(pte).owner).find((one) => one !== null) ?? null;
+	const file = entry.text('file');
+	const bar = owner !== null || file !== null;
+	const kinds = [...new Set(ptes.map((pte) => pte.text('kind') ?? ''))];
+	const ops = ['fault', 'access', 'p2pMap'].filter((name) => entry.field(name));
+	return {
+		ranges: [
+			{
+				id: entry.path,
+				start,
+				length,
+				label: bar ? `Mapping of ${owner ?? file}` : 'Anonymous memory',
+				role: bar ? 'bar' : 'ram',
+				facts: [
+					...fact('flags', entry.text('flags')),
+					['PTE', kinds.length > 0 ? kinds.join(', ') : 'none'],
+					['pages', figure(length / PAGE)],
+					...fact('vm_ops', ops.length > 0 ? ops.join(', ') : null),
+					...pinFacts(moment, ptes),
+					...notifierFacts(moment, start, length),
+				],
+				changed: entry.changed || ptes.some((pte) => pte.changed),
+				gone: entry.gone,
+			},
 		],
-		changed: entry.changed,
-		gone: entry.gone,
+		mappings: [],
 	};
-	if (entry.gone || target === null || pte === null || pte === 'none')
-		return { ranges: [range], mappings: [] };
-	const to = pte === 'devicePrivate' ? 'device' : 'physical';
+}
+
+/** A run of PTEs: which bytes of memory the addresses show. */
+export function ptePart(entry: Entry): Part {
+	const start = entry.address();
+	const { pfn } = framesOf(entry);
+	const pages = entry.number('pages');
+	if (start === null || pfn === null || pages === null || entry.gone) return nothing;
 	const mapping: MappingView = {
 		from: 'va',
 		fromStart: start,
-		to,
-		toStart: target,
-		length,
-		by: `${pte} PTE`,
+		to: entry.text('kind') === 'devicePrivate' ? 'device' : 'physical',
+		toStart: pfn * PAGE,
+		length: pages * PAGE,
+		by: `${entry.text('kind')} PTE`,
 		changed: entry.changed,
 	};
-	return { ranges: [range], mappings: [mapping] };
+	return { ranges: [], mappings: [mapping] };
 }
 
-function pinFacts(moment: Moment): Facts {
-	return entries(moment, /^pin\//).map((pin) => {
-		const term = pin.flag('longterm') ? 'long-term' : 'short-term';
-		const pages = figure(pin.number('pages') ?? 0);
-		return ['pinned', pin.gone ? 'just released' : `${pages} pages, ${term}`];
+function framesOf(pte: Entry): { readonly pfn: number | null; readonly owner: string | null } {
+	const frames = pte.field('frames');
+	if (typeof frames !== 'object' || frames === null || Array.isArray(frames))
+		return { pfn: null, owner: null };
+	const { pfn, owner } = frames as { readonly [key: string]: Json };
+	return {
+		pfn: typeof pfn === 'number' ? pfn : null,
+		owner: typeof owner === 'string' ? owner : null,
+	};
+}
+
+const ptesWithin = (moment: Moment, start: number, length: number): Entry[] =>
+	entries(moment, /\/pte\/0x/).filter((pte) => {
+		const at = pte.address();
+		return at !== null && at >= start && at < start + length && !pte.gone;
+	});
+
+/** Pins on the frames that the PTEs show. */
+function pinFacts(moment: Moment, ptes: readonly Entry[]): Facts {
+	const shown = new Set(ptes.map((pte) => framesOf(pte).pfn));
+	return entries(moment, /^page\/0x/).flatMap((page) => {
+		const pins = page.number('pins') ?? 0;
+		if (pins === 0 || page.gone || !shown.has(page.address())) return [];
+		return [['pinned', `${figure(page.number('pages') ?? 0)} pages`] as const];
 	});
 }
 

@@ -2,7 +2,7 @@ import type { Bar, PciNode, Topology } from '../../sim/pci/hierarchy';
 import type { ScenarioTrace } from '../model';
 import { type Entry, entries, type Moment, momentAt } from './replay';
 import type { MappingView, RangeView, SpacesView, SpaceView } from './spaces';
-import { dmaPart, gather, mrPart, mttPart, vmaPart } from './spaces-parts';
+import { dmaPart, gather, mrPart, mttPart, ptePart, vmaPart } from './spaces-parts';
 import { figure } from './words';
 
 /** Address spaces after step `index` of a scenario; null where its state holds no address. */
@@ -14,13 +14,14 @@ export function spacesView(
 	const moment = momentAt(trace, index);
 	const va = gather(entries(moment, /\/vma\/0x/), (entry) => vmaPart(entry, moment));
 	const dma = gather(entries(moment, /^dma\//), dmaPart);
+	const shown = gather(entries(moment, /\/pte\/0x/), ptePart);
 	const base = va.ranges[0]?.start ?? 0;
 	const mtt = gather(entries(moment, /^mtt\//), (entry) => mttPart(entry, moment, base));
 	const mr =
 		mtt.ranges.length > 0 ? mtt : gather(entries(moment, /^mr\//), (entry) => mrPart(entry, base));
 	const buffers = entries(moment, /^dmabuf\//);
 	if (va.ranges.length + dma.ranges.length + mr.ranges.length + buffers.length === 0) return null;
-	const mappings = [...va.mappings, ...mr.mappings, ...dma.mappings];
+	const mappings = [...shown.mappings, ...mr.mappings, ...dma.mappings];
 	const reached = mappings.filter(({ to }) => to === 'physical');
 	const owners = barsOf(topology).filter((one) => isMet(one, reached) || holds(one, buffers));
 	const local = owners.flatMap((one) => localRanges(one, buffers));
