@@ -30,7 +30,7 @@ export interface FlowRequest {
 	readonly features?: Profile;
 	readonly afterwards?: readonly Event[];
 	readonly parts?: Parts;
-	/** Invariants looked at after every step. */
+	/** Looked at after every step; S1 to S7 unless given. */
 	readonly checks?: readonly Check[];
 }
 
@@ -52,8 +52,8 @@ export interface Flow {
 export function runFlow(request: FlowRequest): Flow {
 	const design = designs[request.design];
 	const profile = request.features ?? featuresOf(design, request.adopted ?? true);
-	const { topology, bytes, parts = usualParts, checks = [] } = request;
-	const scene = new Scene(profile, topology, parts, bytes, checks);
+	const { topology, bytes, parts = usualParts } = request;
+	const scene = new Scene(profile, topology, parts, bytes, request.checks);
 	const { world } = scene.machine;
 	const phases: Phase[] = [];
 	const phase = (name: Phase['name'], run: () => Outcome): Outcome => {

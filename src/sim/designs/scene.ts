@@ -2,6 +2,7 @@ import { PciBus } from '../dma/bus';
 import type { DmaBuf } from '../dmabuf/buffer';
 import type { DmaBufImport } from '../dmabuf/import';
 import { type Check, World } from '../engine/world';
+import { invariants, machineState } from '../invariants/all';
 import { boot, type Machine } from '../machine';
 import { Mm } from '../mm/mm';
 import type { Topology } from '../pci/hierarchy';
@@ -39,12 +40,12 @@ export class Scene implements Host {
 		readonly topology: Topology,
 		readonly parts: Parts,
 		readonly bytes: number,
-		checks: readonly Check[] = [],
+		checks: readonly Check[] = invariants,
 	) {
 		const { exporter, importer, disk } = parts;
 		this.bus = new PciBus(topology, profile);
 		this.machine = boot({
-			world: new World({}, profile, checks),
+			world: new World(machineState(topology), profile, checks),
 			profile,
 			iommu: topology.iommu,
 			bus: this.bus,

@@ -194,6 +194,7 @@ export class DmaBufImport {
 			(step) => {
 				buffer.place = 'GTT';
 				buffer.save(step);
+				host.machine.pages.add(step, frames, bytes / 4096, 1, 0);
 				step.note('The buffer stands in system memory for this importer.');
 				return 'ok';
 			},

@@ -19,7 +19,15 @@ export interface StateView {
 }
 
 /** An invariant: looks at the state after a step and names what does not hold. */
-export type Check = (state: StateView, step: Step) => readonly Omit<Violation, 'step'>[];
+export interface Check {
+	/** It is run after a step that changed a path beginning so, or looked at a thing named so. */
+	readonly watches: readonly string[];
+	run(state: StateView, step: Step): readonly Omit<Violation, 'step'>[];
+}
+
+const concerns = ({ watches }: Check, { changed, looked }: Step): boolean =>
+	changed.some(({ path }) => watches.some((prefix) => path.startsWith(prefix))) ||
+	looked.some(({ what }) => watches.includes(what));
 
 /** Who acts, in which function of which file, by which rule. */
 export interface StepHead {
@@ -69,7 +77,8 @@ export class World implements StateView {
 	readonly #initial: Record<string, Json>;
 	readonly #steps: Step[] = [];
 	readonly #violations: Violation[] = [];
-	readonly #open = new Set<string>();
+	/** What did not hold when each check was last run. */
+	readonly #open: ReadonlySet<string>[] = [];
 
 	constructor(
 		initial: Readonly<Record<string, Json>>,
@@ -174,16 +183,16 @@ export class World implements StateView {
 
 	/** A violation is an event at the step that brings it about, not at each step while it lasts. */
 	#check(step: Step): void {
-		if (this.checks.length === 0) return;
-		const now = new Set<string>();
-		for (const check of this.checks) {
-			for (const { invariant, note } of check(this, step)) {
+		for (const [index, check] of this.checks.entries()) {
+			if (!concerns(check, step)) continue;
+			const open = this.#open[index];
+			const now = new Set<string>();
+			for (const { invariant, note } of check.run(this, step)) {
 				const key = `${invariant} ${note}`;
 				now.add(key);
-				if (!this.#open.has(key)) this.#violations.push({ invariant, note, step: step.index });
+				if (!open?.has(key)) this.#violations.push({ invariant, note, step: step.index });
 			}
+			this.#open[index] = now;
 		}
-		this.#open.clear();
-		for (const key of now) this.#open.add(key);
 	}
 }

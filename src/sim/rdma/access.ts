@@ -111,7 +111,8 @@ function fillByGup(
 	const { mm } = region.request;
 	if (mm === null) return 'EFAULT';
 	const pages = Math.ceil((end - start) / 4096);
-	const got = gupFastThenSlow(host.machine, mm, start, pages, { write });
+	const asked = { write: write || region.request.writable };
+	const got = gupFastThenSlow(host.machine, mm, start, pages, asked);
 	const mapped = got.error ?? mapPages(host, region, got.runs, false);
 	unpin(host.machine, got);
 	return mapped === 'ok' ? programMtt(host, region) : mapped;

@@ -68,8 +68,8 @@ export class Region {
 
 	setState(step: StepBody, state: 'active' | null): void {
 		this.active = state !== null;
-		const { bytes, start } = this.request;
-		step.set(this.id, state && { kind: this.kind, start, bytes, state });
+		const { bytes, start, writable } = this.request;
+		step.set(this.id, state && { kind: this.kind, start, bytes, writable, state });
 	}
 
 	setDma(step: StepBody, start: number, end: number, segment: Segment | null): void {

@@ -21,6 +21,7 @@ export function copyUser(
 			? touch(machine, mm, start, bytes, direction === 'to', step)
 			: 'ok';
 		const pte = mm.ptes.at(start)?.value;
+		step.look('copied memory', pte?.frames.medium ?? null);
 		if (pte?.frames.medium === 'bar') {
 			step.rule('R17');
 			step.note('The CPU goes to device memory, at MMIO speed.');

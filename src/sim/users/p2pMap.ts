@@ -56,6 +56,10 @@ export function tryP2pMap(machine: Machine, mm: Mm, request: UmemRequest): P2pMa
 		const first = (pte?.value.frames.pfn ?? region?.pfn ?? 0) * 4096 + offset;
 		const range: DmaRange = { start: first as DmaRange['start'], length: request.bytes, provider };
 		const answer = machine.bus.mapBar(provider, request.device, range);
+		const bo = step.get<{ readonly bytes: number }>(`bo/${provider}`);
+		if (bo !== undefined && answer.result === 'ok') {
+			step.set(`bo/${provider}`, { ...bo, place: 'VRAM' });
+		}
 		step.note(`The exporter decides: ${answer.reason}.`);
 		mapped = { result: answer.result, range, answer };
 		return answer.result;

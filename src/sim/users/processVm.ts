@@ -19,6 +19,7 @@ export function processVmRemote(
 		{ actor: 'mm', func: 'process_vm_rw_single_vec', file: 'mm/process_vm_access.c', rule: 'R15' },
 		(step) => {
 			step.pages(got.pages);
+			step.look('copied memory', got.runs[0]?.frames.medium ?? null);
 			if (got.pages > 0) {
 				step.note(`${got.pages} pages are pinned and copied.`);
 				return 'ok';

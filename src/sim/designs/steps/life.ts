@@ -45,6 +45,8 @@ function evict(scene: Scene): Outcome {
 	}
 	zap(scene.machine, scene.mm, VA, VA + scene.bytes, 'CLEAR');
 	return scene.machine.world.step(head, (step) => {
+		const start = scene.bus.bar(scene.parts.exporter)?.start ?? 0;
+		step.set(`bo/${scene.parts.exporter}`, { start, bytes: scene.bytes, place: 'GTT' });
 		step.note('The content moves; the next access faults and finds the new place.');
 		return 'ok';
 	});
