@@ -85,6 +85,11 @@ function refuse(machine: Machine, mapping: Mapping, step: StepBody): Outcome {
 		}
 	}
 	if (source.from !== 'bar') return 'ok';
+	const device = source.file === 'vfio' ? machine.roles.vfio : machine.roles.bar;
+	if (step.get(`pci/${device}`) !== undefined) {
+		step.note('The device is gone, and its files with it.');
+		return 'ENOENT';
+	}
 	if (source.file === 'vfio' && step.look('iommu', machine.iommu) === 'off') {
 		step.note('vfio-pci needs an IOMMU group, and there is no IOMMU.');
 		return 'ENOENT';

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DesignId } from '../../../src/sim/designs/design';
 import { type Consumer, type FlowRequest, runFlow } from '../../../src/sim/designs/flow';
-import { Stepper } from '../../../src/sim/engine/stepper';
 import { bundledTopology } from '../../../src/sim/scenario/bundled';
 
 const MIB = 2 ** 20;
@@ -46,17 +45,6 @@ describe('designs as flows', () => {
 
 	it('gains nothing from the hook until the importer calls it', () => {
 		assert.equal(flow('D1', 'rdmaMr', { adopted: false }).trace.result, 'EFAULT');
-	});
-
-	it('goes back to the first state and forward to the last', () => {
-		const { trace } = flow('D4', 'rdmaMr', { afterwards: ['use', 'evict', 'use', 'dereg'] });
-		const stepper = new Stepper(trace);
-		stepper.to(trace.steps.length);
-		const last = JSON.stringify([...stepper.state]);
-		stepper.to(0);
-		assert.equal(stepper.state.size, 0);
-		stepper.to(trace.steps.length);
-		assert.equal(JSON.stringify([...stepper.state]), last);
 	});
 
 	it('needs pages at deregistration of a pinned MR, never for its traffic', () => {
