@@ -141,7 +141,7 @@ export const CONCEPTS: readonly Concept[] = [
 	concept(
 		'uapi',
 		'Documentation/admin-guide/abi.rst',
-		`uapi; uabi; uapis; abi; ioctl; ioctls; userspace api; user space api; userspace interface; userspace; user-space; user space; sysfs; exposed to user; verbs; system call; syscall; syscalls; ioctl(); fd; fds; nr_ranges`,
+		`uapi; uabi; uapis; abi; ioctl; ioctls; userspace api; user space api; userspace interface; userspace; user-space; user space; sysfs; exposed to user; verbs; system call; syscall; syscalls; ioctl(); fd; fds`,
 	),
 	concept(
 		'kernel-api',

@@ -57,7 +57,7 @@ interface Sinks {
 function applyTo(claim: Claim, mark: Exclude<Mark, { mark: 'add' }>, sinks: Sinks): void {
 	switch (mark.mark) {
 		case 'dismiss':
-			sinks.claims.delete(claim.id);
+			dismiss(claim, sinks.claims);
 			return;
 		case 'edit':
 			sinks.claims.set(claim.id, withFields(claim, mark));
@@ -73,6 +73,18 @@ function applyTo(claim: Claim, mark: Exclude<Mark, { mark: 'add' }>, sinks: Sink
 			const link = experiment === null || hypothesis === null ? null : { experiment, hypothesis };
 			sinks.relinks.set(claim.id, link);
 		}
+	}
+}
+
+/** Claims that went on from the dismissed one take its place; those that answered it answer nothing. */
+function dismiss(claim: Claim, claims: Map<string, Claim>): void {
+	claims.delete(claim.id);
+	for (const other of claims.values()) {
+		if (other.target !== claim.id) continue;
+		const own =
+			other.relation === 'elaborates-previous' || other.relation === 'reason-for-previous';
+		const { relation, target } = own ? claim : { relation: 'none' as const, target: null };
+		claims.set(other.id, { ...other, relation, target });
 	}
 }
 

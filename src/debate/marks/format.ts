@@ -121,7 +121,7 @@ export function writeMarks(marks: readonly Mark[], kept: readonly string[] = [])
 	const sorted = [...marks].sort(
 		(a, b) => compare(a.key, b.key) || compare(a.mark, b.mark) || compare(a.at, b.at),
 	);
-	const lines = sorted.map((mark) => JSON.stringify(ordered(mark)));
+	const lines = sorted.map(lineOf);
 	return `${[`{"maplore-marks":${MARKS_VERSION}}`, ...lines, ...kept].join('\n')}\n`;
 }
 
@@ -140,10 +140,11 @@ const ORDER = [
 	'words',
 ];
 
-function ordered(mark: Mark): Fields {
+/** A mark as its line of the sidecar, fields in a fixed order: equal marks give equal lines. */
+export function lineOf(mark: Mark): string {
 	const fields = mark as unknown as Fields;
 	const names = ORDER.filter((name) => fields[name] !== undefined);
-	return Object.fromEntries(names.map((name) => [name, fields[name]]));
+	return JSON.stringify(Object.fromEntries(names.map((name) => [name, fields[name]])));
 }
 
 function compare(a: string, b: string): number {

@@ -1,3 +1,4 @@
+import { lineOf } from './format';
 import { type Mark, slotOf } from './mark';
 
 /** Later marks replace earlier ones on the same thing; the order of the first is kept. */
@@ -13,7 +14,7 @@ export function latest(marks: readonly Mark[]): Mark[] {
 /** Equal times fall by content, so that every window comes to the same. */
 function isLater(mark: Mark, before: Mark): boolean {
 	if (mark.at !== before.at) return mark.at > before.at;
-	return JSON.stringify(mark) > JSON.stringify(before);
+	return lineOf(mark) > lineOf(before);
 }
 
 /**
@@ -36,8 +37,10 @@ export function mergeMarks(
 	return merged;
 }
 
-const same = (a: Mark | undefined, b: Mark | undefined): boolean =>
-	JSON.stringify(a) === JSON.stringify(b);
+function same(a: Mark | undefined, b: Mark | undefined): boolean {
+	if (a === undefined || b === undefined) return a === b;
+	return lineOf(a) === lineOf(b);
+}
 
 function mergeSlot(
 	was: Mark | undefined,

@@ -6,7 +6,7 @@ export interface Range {
 
 /** Abbreviations whose full stop does not end a sentence (lower case, without the last stop). */
 const ABBREVIATIONS = new Set(
-	'e.g eg i.e ie cf vs viz resp approx incl excl dr mr mrs ms prof st fig sec ch no nr vol ed al ca esp w.r.t wrt a.k.a aka p.s btw misc max min asap f.e fe'.split(
+	'e.g eg i.e ie cf vs viz resp approx incl excl dr mrs prof st fig sec nr vol al ca esp w.r.t wrt a.k.a aka p.s btw misc asap f.e fe'.split(
 		' ',
 	),
 );

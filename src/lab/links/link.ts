@@ -44,7 +44,7 @@ function featuresOf(claim: Claim): ReadonlySet<string> {
 	return new Set([...claim.concepts, ...found]);
 }
 
-/** Features of the claim, of the one it answers and of those before it in its message. */
+/** Features of the claim, of the one it answers and of those right before and after it in its message. */
 function around(
 	claims: readonly Claim[],
 	index: number,
@@ -57,6 +57,9 @@ function around(
 		if (before?.message !== claim?.message) break;
 		for (const name of features.get(before?.id ?? '') ?? []) all.add(name);
 	}
+	const next = claims[index + 1];
+	if (next?.message === claim?.message)
+		for (const name of features.get(next?.id ?? '') ?? []) all.add(name);
 	for (const name of features.get(claim?.target ?? '') ?? []) all.add(name);
 	return all;
 }

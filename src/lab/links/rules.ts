@@ -51,6 +51,16 @@ export const RULES: readonly LinkRule[] = [
 		['uapi visible-to-user', 'forever'],
 		{ around: [SUBJECT] },
 	),
+	rule('abi-surface/visible', 0.8, 'it is about what userspace may rely on for good', ['forever'], {
+		around: ['uapi visible-to-user', SUBJECT],
+	}),
+	rule(
+		'abi-surface/visible',
+		0.8,
+		'it is about what userspace may rely on for good',
+		['uapi visible-to-user', SUBJECT],
+		{ around: ['forever'] },
+	),
 	rule('abi-surface/visible', 0.65, 'it is about what userspace can see', [
 		'visible-to-user',
 		'vma p2p-map mr',

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { readMarks, writeMarks } from '../../../src/debate/marks/format';
+import type { Mark } from '../../../src/debate/marks/mark';
+import {
+	type MarksFile,
+	MarksStore,
+	type Replaced,
+	sidecarName,
+} from '../../../src/debate/marks/store';
+
+/** A sidecar in memory, as a host would give access to one. */
+class MemoryFile implements MarksFile {
+	text: string | null = null;
+	aside: string[] = [];
+	writable = true;
+	/** What another window does just before the next write. */
+	meanwhile: (() => void) | null = null;
+
+	async read(): Promise<string | null> {
+		return this.text;
+	}
+
+	async replace(text: string, expected: string | null): Promise<Replaced> {
+		const meanwhile = this.meanwhile;
+		this.meanwhile = null;
+		meanwhile?.();
+		if (!this.writable) return 'read-only';
+		if (this.text !== expected) return 'changed';
+		this.text = text;
+		return 'written';
+	}
+
+	async keepAside(text: string): Promise<string | null> {
+		if (!this.writable) return null;
+		this.aside.push(text);
+		this.text = null;
+		return 'marks.unreadable';
+	}
+}
+
+const note = (key: string, text: string, at = '2024-01-01T00:00:00Z'): Mark => ({
+	mark: 'note',
+	key,
+	words: key,
+	note: text,
+	at,
+});
+const notesOf = (file: MemoryFile): string[] => {
+	const read = readMarks(file.text ?? '');
+	return read.readable
+		? read.marks.map((mark) => (mark.mark === 'note' ? mark.note : mark.mark))
+		: [];
+};
+
+function open(file: MemoryFile): { store: MarksStore; said: string[] } {
+	const said: string[] = [];
+	return { store: new MarksStore(file, (sentence) => said.push(sentence)), said };
+}
+
+describe('The store of marks', () => {
+	it('writes a mark and finds it in the next window', async () => {
+		const file = new MemoryFile();
+		const first = open(file).store;
+		await first.load();
+		await first.put(note('aa', 'one'));
+		assert.deepEqual(await open(file).store.load(), [note('aa', 'one')]);
+	});
+
+	it('merges with what another window wrote in between', async () => {
+		const file = new MemoryFile();
+		const { store } = open(file);
+		await store.load();
+		file.meanwhile = () => {
+			file.text = writeMarks([note('bb', 'theirs')]);
+		};
+		await store.put(note('aa', 'ours'));
+		assert.deepEqual(notesOf(file), ['ours', 'theirs']);
+	});
+
+	it('undoes its own last change and leaves the other window alone', async () => {
+		const file = new MemoryFile();
+		const ours = open(file).store;
+		const theirs = open(file).store;
+		await ours.load();
+		await ours.put(note('aa', 'ours'));
+		await theirs.load();
+		await theirs.put(note('bb', 'theirs'));
+		await ours.undo();
+		assert.deepEqual(notesOf(file), ['theirs']);
+	});
+
+	it('keeps an unreadable sidecar aside, unchanged, and says where', async () => {
+		const file = new MemoryFile();
+		file.text = '{"maplore-marks":99}\nfrom the future\n';
+		const { store, said } = open(file);
+		await store.load();
+		await store.put(note('aa', 'one'));
+		assert.deepEqual(file.aside, ['{"maplore-marks":99}\nfrom the future\n']);
+		assert.match(said[0] ?? '', /kept as marks\.unreadable/);
+		assert.deepEqual(notesOf(file), ['one']);
+	});
+
+	it('never overwrites an unreadable sidecar that it cannot keep aside', async () => {
+		const file = new MemoryFile();
+		file.text = 'not ours';
+		file.writable = false;
+		const { store, said } = open(file);
+		await store.load();
+		await store.put(note('aa', 'one'));
+		assert.equal(file.text, 'not ours');
+		assert.match(said[0] ?? '', /left as it is/);
+	});
+
+	it('keeps marks in the window, and says so once, where nothing can be written', async () => {
+		const file = new MemoryFile();
+		file.writable = false;
+		const { store, said } = open(file);
+		await store.load();
+		await store.put(note('aa', 'one'));
+		await store.put(note('bb', 'two'));
+		assert.equal(store.marks.length, 2);
+		assert.equal(said.length, 1);
+	});
+
+	it('gives up a file that never stands still, without losing the mark', async () => {
+		const file = new MemoryFile();
+		const { store, said } = open(file);
+		await store.load();
+		let times = 0;
+		const restless = (): void => {
+			file.text = writeMarks([note('bb', `theirs ${times++}`)]);
+			file.meanwhile = restless;
+		};
+		file.meanwhile = restless;
+		await store.put(note('aa', 'one'));
+		assert.ok(store.marks.some((mark) => mark.key === 'aa'));
+		assert.match(said.at(-1) ?? '', /keeps changing/);
+	});
+
+	it('stands beside the thread', () => {
+		assert.equal(sidecarName('thread.mbox'), 'thread.mbox.maplore-marks.jsonl');
+	});
+});
