@@ -1,5 +1,6 @@
 // Every action of the panel, under the name by which the host's commands call it.
 
+import { debateRows, debateTwin } from '../src/lab/view/debate';
 import { textTwin } from '../src/lab/view/experiment-twin';
 import type { PanelAction } from '../src/protocol';
 import * as store from './store';
@@ -46,6 +47,7 @@ function showTab(tab: store.TabId): Deed {
 }
 
 const deeds: Partial<Record<PanelAction, Deed>> = {
+	showDebate: showTab('debate'),
 	showExperiment: showTab('experiment'),
 	showCompare: showTab('compare'),
 	reset: () => {
@@ -77,7 +79,18 @@ const deeds: Partial<Record<PanelAction, Deed>> = {
 	},
 	zoomIn: () => zoomBy(-1),
 	zoomOut: () => zoomBy(1),
+	filterClaims: () => {
+		store.tab.value = 'debate';
+		requestAnimationFrame(() => document.getElementById('filter-claims')?.focus());
+		return done;
+	},
 	copyTextTwin: () => {
+		const thread = store.thread.value;
+		if (store.tab.value === 'debate' && thread) {
+			const rows = debateRows(thread, store.filter.value);
+			post({ type: 'copy', text: debateTwin(thread, rows), what: 'Debate' });
+			return done;
+		}
 		const view = store.view.value;
 		if (!view) return 'Run an experiment first.';
 		post({ type: 'copy', text: textTwin(view), what: 'Experiment' });

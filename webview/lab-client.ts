@@ -4,10 +4,16 @@ import * as v from 'valibot';
 import { type FromWorker, fromWorker, type ToWorker } from './worker-protocol';
 
 /** A question without its number. */
-export type Question =
-	| Omit<Extract<ToWorker, { type: 'experiment' }>, 'seq'>
-	| Omit<Extract<ToWorker, { type: 'compare' }>, 'seq'>;
-type Answer = Extract<FromWorker, { type: 'experiment' | 'compare' }>;
+export type Question = ToWorker extends infer One
+	? One extends unknown
+		? Omit<One, 'seq'>
+		: never
+	: never;
+export type Answer = Exclude<FromWorker, { type: 'ready' | 'failed' }>;
+
+/** Of questions with the same key only the newest waits. */
+const keyOf = (question: Question): string =>
+	question.type === 'robustness' ? `robustness ${question.experiment}` : question.type;
 
 export interface LabEvents {
 	answer(answer: Answer): void;
@@ -29,7 +35,7 @@ export class LabClient {
 	#worker: Worker | null = null;
 	#sequence = 0;
 	#underWay: { readonly seq: number; readonly question: Question } | null = null;
-	readonly #waiting = new Map<Question['type'], Question>();
+	readonly #waiting = new Map<string, Question>();
 	#last: Question | null = null;
 	#crashes = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,7 +49,7 @@ export class LabClient {
 	ask(question: Question): void {
 		this.#last = question;
 		if (this.#underWay === null) this.#send(question);
-		else this.#waiting.set(question.type, question);
+		else this.#waiting.set(keyOf(question), question);
 	}
 
 	/** Starts the worker before the first question. */
@@ -74,7 +80,7 @@ export class LabClient {
 		const seq = ++this.#sequence;
 		this.#underWay = { seq, question };
 		this.#timer = setTimeout(() => this.#crash('the run took too long'), PATIENCE);
-		this.#ready().postMessage({ ...question, seq } satisfies ToWorker);
+		this.#ready().postMessage({ ...question, seq } as ToWorker);
 	}
 
 	#receive(data: unknown): void {
@@ -104,7 +110,7 @@ export class LabClient {
 	#next(): void {
 		const [first] = this.#waiting.values();
 		if (!first) return;
-		this.#waiting.delete(first.type);
+		this.#waiting.delete(keyOf(first));
 		this.#send(first);
 	}
 
@@ -120,7 +126,8 @@ export class LabClient {
 			this.#waiting.clear();
 			return;
 		}
-		if (question && !this.#waiting.has(question.type)) this.#waiting.set(question.type, question);
+		if (question && !this.#waiting.has(keyOf(question)))
+			this.#waiting.set(keyOf(question), question);
 		this.#next();
 	}
 }

@@ -1,5 +1,6 @@
 import { batch, effect } from '@preact/signals';
 import { render } from 'preact';
+import type { RobustnessView } from '../src/lab/view/debate';
 import { readThreadView } from '../src/lab/view/thread-schema';
 import { receiveFromHost } from '../src/protocol';
 import { act } from './actions';
@@ -32,6 +33,7 @@ function boot(): void {
 		.then((start) => {
 			client = new LabClient(start, labEvents);
 			client.warm();
+			askAboutDebate(start);
 			effect(() => {
 				const request = store.request.value;
 				if (request) client?.ask({ type: 'experiment', request });
@@ -51,7 +53,10 @@ const labEvents = {
 	answer(answer: Parameters<LabEvents['answer']>[0]): void {
 		batch(() => {
 			if (answer.type === 'experiment') store.view.value = share(store.view.value, answer.view);
-			else store.compare.value = share(store.compare.value, answer.view);
+			else if (answer.type === 'compare')
+				store.compare.value = share(store.compare.value, answer.view);
+			else if (answer.type === 'cruxes') store.cruxes.value = answer.view;
+			else takeRobustness(answer.rows);
 			store.trouble.value = null;
 		});
 		if (answer.type === 'experiment') tellVerdict();
@@ -72,6 +77,28 @@ const labEvents = {
 		log('warn', `the worker sent something that is no answer: ${problem}`);
 	},
 };
+
+function takeRobustness(rows: readonly RobustnessView[]): void {
+	const known = Object.fromEntries(rows.map((row) => [row.hypothesis, row]));
+	store.robustness.value = { ...store.robustness.value, ...known };
+}
+
+/** Cruxes and sweeps take a while: a second worker finds them once the Debate tab is looked at. */
+function askAboutDebate(start: () => Worker): void {
+	let client: LabClient | null = null;
+	effect(() => {
+		const thread = store.thread.value;
+		if (store.tab.value !== 'debate' || !thread) return;
+		const defaults = store.ownMachine.value;
+		client ??= new LabClient(start, labEvents);
+		const claims = thread.claims.filter(
+			({ relation, experiment }) => relation !== 'none' || experiment,
+		);
+		client.ask({ type: 'cruxes', claims, defaults });
+		const experiments = new Set(claims.flatMap(({ experiment }) => experiment ?? []));
+		for (const experiment of experiments) client.ask({ type: 'robustness', experiment, defaults });
+	});
+}
 
 function receive(data: unknown): void {
 	const received = receiveFromHost(data);

@@ -1,14 +1,15 @@
 // What the panel shows, as signals. Everything computed comes from the lab (in the worker or from
 // the host); what the reader chose is `choices`, `claimId`, `tab` and `row`.
 import { computed, signal } from '@preact/signals';
-import type { ParameterValue } from '../src/lab/model';
+import type { Parameters, ParameterValue } from '../src/lab/model';
 import type { CompareRequest, CompareView } from '../src/lab/view/compare';
+import type { ClaimFilter, CruxesView, RobustnessView } from '../src/lab/view/debate';
 import type { ExperimentRequest, ExperimentView } from '../src/lab/view/experiment';
 import type { MachineEdits } from '../src/lab/view/pci';
 import type { ClaimView, ThreadView } from '../src/lab/view/thread';
 import type { PanelSettings } from '../src/protocol';
 
-export type TabId = 'experiment' | 'compare';
+export type TabId = 'debate' | 'experiment' | 'compare';
 
 /** What the reader chose for one experiment. */
 export interface Choices {
@@ -55,6 +56,17 @@ export const catalogue = signal<readonly { readonly id: string; readonly title: 
 export const nothing = signal<{ readonly reason: string; readonly next: string } | null>(null);
 /** A failure, until the next success. */
 export const trouble = signal<string | null>(null);
+/** How the Debate tab groups and filters. */
+export const filter = signal<ClaimFilter>({
+	grouping: 'turn',
+	testable: true,
+	untestable: true,
+	text: '',
+});
+/** Found by the second worker; null while it runs. */
+export const cruxes = signal<CruxesView | null>(null);
+/** By hypothesis; what is missing has not been swept yet. */
+export const robustness = signal<Readonly<Record<string, RobustnessView>>>({});
 /** Said by the live region. */
 export const announcement = signal('');
 
@@ -89,6 +101,14 @@ export const experimentId = computed(() => freeExperiment.value ?? claim.value?.
 
 export const chosen = computed<Choices>(() => choices.value[experimentId.value ?? ''] ?? noChoices);
 
+/** Parameter values of the reader's own machine. */
+export const ownMachine = computed<Parameters>(() => {
+	const given = thread.value?.defaults ?? {};
+	if (!settings.value) return given;
+	const { profile, topology, iommu } = settings.value;
+	return { ...given, profile, topo: topology, topology, iommu };
+});
+
 /** What to ask the lab for; null when no experiment is chosen. */
 export const request = computed<ExperimentRequest | null>(() => {
 	const experiment = experimentId.value;
@@ -97,7 +117,7 @@ export const request = computed<ExperimentRequest | null>(() => {
 	return {
 		experiment,
 		parameters: chosen.value.parameters,
-		defaults: ownMachine(settings.value, thread.value?.defaults ?? {}),
+		defaults: ownMachine.value,
 		hypothesis: own?.hypothesis ?? null,
 		polarity: own?.polarity ?? 1,
 		nearestOnly: own?.nearestOnly ?? false,
@@ -107,15 +127,6 @@ export const request = computed<ExperimentRequest | null>(() => {
 		machine: chosen.value.machine,
 	};
 });
-
-function ownMachine(
-	own: PanelSettings | null,
-	given: Readonly<Record<string, ParameterValue>>,
-): Readonly<Record<string, ParameterValue>> {
-	if (!own) return given;
-	const { profile, topology, iommu } = own;
-	return { ...given, profile, topo: topology, topology, iommu };
-}
 
 /** Changes what the reader chose for the experiment shown. */
 export function choose(change: Partial<Choices>): void {

@@ -2,7 +2,9 @@
 // reaches its port, so each end validates what it is given and drops (and logs) the rest.
 import * as v from 'valibot';
 import type { CompareView } from '../src/lab/view/compare';
+import type { CruxesView, RobustnessView } from '../src/lab/view/debate';
 import type { ExperimentView } from '../src/lab/view/experiment';
+import type { ClaimView } from '../src/lab/view/thread';
 
 const parameters = v.record(
 	v.string(),
@@ -36,10 +38,15 @@ const compareRequest = v.object({
 	everyOperation: v.boolean(),
 });
 
+/** Claims come from the panel's own thread, which was validated when it arrived. */
+const claims = v.custom<readonly ClaimView[]>((input) => Array.isArray(input));
+
 /** What the panel asks. `seq` rises with every request; an answer repeats it. */
 export const toWorker = v.variant('type', [
 	v.object({ type: v.literal('experiment'), seq: sequence, request: experimentRequest }),
 	v.object({ type: v.literal('compare'), seq: sequence, request: compareRequest }),
+	v.object({ type: v.literal('cruxes'), seq: sequence, claims, defaults: parameters }),
+	v.object({ type: v.literal('robustness'), seq: sequence, experiment: id, defaults: parameters }),
 ]);
 export type ToWorker = v.InferOutput<typeof toWorker>;
 
@@ -54,10 +61,17 @@ const compared = v.custom<CompareView>(
 		typeof input === 'object' && input !== null && 'ledgers' in input && 'kernels' in input,
 );
 
+const cruxes = v.custom<CruxesView>(
+	(input) => typeof input === 'object' && input !== null && 'cruxes' in input && 'since' in input,
+);
+const robustness = v.custom<readonly RobustnessView[]>((input) => Array.isArray(input));
+
 export const fromWorker = v.variant('type', [
 	v.object({ type: v.literal('ready'), catalogue: v.array(v.object({ id, title: v.string() })) }),
 	v.object({ type: v.literal('experiment'), seq: sequence, view, milliseconds: v.number() }),
 	v.object({ type: v.literal('compare'), seq: sequence, view: compared }),
+	v.object({ type: v.literal('cruxes'), seq: sequence, view: cruxes }),
+	v.object({ type: v.literal('robustness'), seq: sequence, rows: robustness }),
 	v.object({ type: v.literal('failed'), seq: sequence, message: v.string() }),
 ]);
 export type FromWorker = v.InferOutput<typeof fromWorker>;

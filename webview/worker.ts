@@ -1,34 +1,50 @@
-// The lab beside the panel: receives a request, runs the experiment, answers with a view-model.
+// The lab beside the panel: receives a question, runs what it needs, answers with a view-model.
 import * as v from 'valibot';
 import { experiments } from '../src/lab/catalogue';
 import { compareView } from '../src/lab/view/compare-view';
+import { cruxesView, robustnessView } from '../src/lab/view/debate-view';
 import { LabDesk } from '../src/lab/view/desk';
-import { type FromWorker, toWorker } from './worker-protocol';
+import { type FromWorker, type ToWorker, toWorker } from './worker-protocol';
 
 const port = self as unknown as {
 	postMessage(message: FromWorker): void;
 	onmessage: ((event: MessageEvent) => void) | null;
 };
 const desk = new LabDesk();
+/** A sweep that takes longer (milliseconds) is given up: the panel then shows no share. */
+const SWEEP = 12_000;
 
 port.onmessage = ({ data }) => {
 	const result = v.safeParse(toWorker, data);
 	if (!result.success) return;
 	const message = result.output;
-	const { seq } = message;
 	try {
-		if (message.type === 'compare') {
-			port.postMessage({ type: 'compare', seq, view: compareView(message.request) });
-			return;
-		}
-		const begun = performance.now();
-		const view = desk.experiment(message.request);
-		port.postMessage({ type: 'experiment', seq, view, milliseconds: performance.now() - begun });
+		port.postMessage(answer(message));
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		port.postMessage({ type: 'failed', seq, message: reason });
+		port.postMessage({ type: 'failed', seq: message.seq, message: reason });
 	}
 };
+
+function answer(message: ToWorker): FromWorker {
+	const { seq } = message;
+	const begun = performance.now();
+	switch (message.type) {
+		case 'experiment': {
+			const view = desk.experiment(message.request);
+			return { type: 'experiment', seq, view, milliseconds: performance.now() - begun };
+		}
+		case 'compare':
+			return { type: 'compare', seq, view: compareView(message.request) };
+		case 'cruxes':
+			return { type: 'cruxes', seq, view: cruxesView(message.claims, message.defaults) };
+		case 'robustness': {
+			const late = () => performance.now() - begun > SWEEP;
+			const rows = robustnessView(message.experiment, message.defaults, late);
+			return { type: 'robustness', seq, rows: rows ?? [] };
+		}
+	}
+}
 
 port.postMessage({
 	type: 'ready',

@@ -35,7 +35,12 @@ export interface CruxList {
 }
 
 /** Finds the disagreements of a thread whose resolution changes an outcome of the machine. */
-export function findCruxes({ debate, links, verdicts, records }: Exploration): CruxList {
+export function findCruxes({
+	debate,
+	links,
+	verdicts,
+	records,
+}: Pick<Exploration, 'debate' | 'links' | 'verdicts' | 'records'>): CruxList {
 	const claims = new Map(debate.claims.map((claim) => [claim.id, claim]));
 	const testable = new Map(
 		links.filter((link) => !link.nearestOnly).map((link) => [link.claim, link]),

@@ -3,12 +3,20 @@ import { announcement, nothing, source, type TabId, tab, thread, trouble } from 
 import { Button } from '../ui/Button';
 import { Tabs } from '../ui/Tabs';
 import { CompareTab } from './compare/CompareTab';
+import { DebateTab } from './debate/DebateTab';
 import { ExperimentTab } from './ExperimentTab';
 
 const tabs: readonly { readonly id: TabId; readonly label: string }[] = [
+	{ id: 'debate', label: 'Debate' },
 	{ id: 'experiment', label: 'Experiment' },
 	{ id: 'compare', label: 'Compare designs' },
 ];
+
+const actionOf = {
+	debate: 'showDebate',
+	experiment: 'showExperiment',
+	compare: 'showCompare',
+} as const;
 
 /** The whole panel. */
 export function App({ again }: { readonly again: () => void }) {
@@ -23,7 +31,7 @@ export function App({ again }: { readonly again: () => void }) {
 						label="Views of the thread"
 						tabs={tabs}
 						chosen={tab.value}
-						onChoose={(id) => act(id === 'compare' ? 'showCompare' : 'showExperiment')}
+						onChoose={(id) => act(actionOf[id])}
 					/>
 				) : null}
 			</header>
@@ -39,6 +47,7 @@ export function App({ again }: { readonly again: () => void }) {
 }
 
 function Tab({ id }: { readonly id: TabId }) {
+	if (id === 'debate') return <DebateTab />;
 	return id === 'compare' ? <CompareTab /> : <ExperimentTab />;
 }
 

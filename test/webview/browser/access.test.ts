@@ -8,9 +8,9 @@ import { sampleThread, threadMessage } from './sample';
 
 const axeSource = fs.readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const thread = sampleThread();
-const tabs = ['experiment', 'compare'] as const;
+const tabs = ['debate', 'experiment', 'compare'] as const;
 /** What a tab has drawn once it is there. */
-const drawn = { experiment: '.trace-row', compare: '.matrix' } as const;
+const drawn = { debate: '.debate-claim', experiment: '.trace-row', compare: '.matrix' } as const;
 
 async function opened(options: PanelOptions, tab: (typeof tabs)[number]): Promise<Panel> {
 	const panel = await openPanel(options);

@@ -105,6 +105,8 @@ describe('the panel and what it is told', () => {
 		await panel.page.waitForSelector('.trace-row');
 		await panel.page.click('#tab-compare');
 		await panel.page.waitForSelector('.matrix');
+		await panel.page.click('#tab-debate');
+		await panel.page.waitForSelector('.debate-claim');
 		const state = await panel.page.evaluate(() => ({
 			pwned: 'pwned' in window,
 			images: document.querySelectorAll('#root img, #root script, #root a').length,

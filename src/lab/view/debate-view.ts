@@ -1,0 +1,133 @@
+import type { Claim, Debate } from '../../debate/model';
+import { experimentById } from '../catalogue';
+import { findCruxes } from '../crux';
+import type { ClaimVerdict, Link, Parameters, RunRecord } from '../model';
+import { robustnessOf } from '../robustness';
+import { runExperiment } from '../run';
+import { since } from '../since';
+import type { CruxesView, RobustnessView, SinceView } from './debate';
+import { initialParameters } from './desk';
+import type { ClaimView } from './thread';
+import { plain } from './words';
+
+/** Cruxes of a thread that is known by its claims alone, and what happened since. */
+export function cruxesView(claims: readonly ClaimView[], own: Parameters): CruxesView {
+	const links = claims.flatMap(linkOf);
+	const records = new Map<string, RunRecord>();
+	for (const { experiment: id } of links) {
+		const experiment = experimentById(id);
+		if (experiment && !records.has(id))
+			records.set(id, runExperiment(id, initialParameters(experiment, own)));
+	}
+	const verdicts = links.flatMap((link) => verdictOf(link, claims, records));
+	const debate: Debate = { ...emptyDebate, claims: claims.map(claimOf) };
+	const found = findCruxes({ debate, links, verdicts, records });
+	return {
+		cruxes: found.cruxes.map(({ claim, against, change, hangs, rests }) => ({
+			claim,
+			against,
+			change: change
+				.map(
+					({ name, from, to }) =>
+						`${name} ${plain(to as never)} in place of ${plain(from as never)}`,
+				)
+				.join(', '),
+			hangs,
+			rests,
+		})),
+		settled: found.settled.length,
+		taste: found.taste.length,
+		since: sinceOf(links),
+	};
+}
+
+const emptyDebate: Debate = {
+	claims: [],
+	propositions: [],
+	ledgers: {
+		commonGround: [],
+		contested: [],
+		unanswered: [],
+		promises: [],
+		concessions: [],
+		superseded: [],
+	},
+};
+
+function linkOf(claim: ClaimView): Link[] {
+	const { id, experiment, hypothesis, polarity, nearestOnly } = claim;
+	if (experiment === null || hypothesis === null) return [];
+	return [{ claim: id, experiment, hypothesis, polarity, nearestOnly, score: 1, reasons: [] }];
+}
+
+function verdictOf(
+	link: Link,
+	claims: readonly ClaimView[],
+	records: ReadonlyMap<string, RunRecord>,
+): ClaimVerdict[] {
+	const verdict = claims.find(({ id }) => id === link.claim)?.verdict;
+	const hash = records.get(link.experiment)?.hash;
+	if (!verdict || hash === undefined) return [];
+	const { word, qualifier, because } = verdict;
+	return [{ claim: link.claim, link, word, qualifier, because, observation: null, hash }];
+}
+
+/** The claim as the debate room knows it; the view has left out what no face shows. */
+function claimOf(claim: ClaimView): Claim {
+	const { id, message, first, last, text, kind, relation, target, concepts, confidence } = claim;
+	const speaker = { name: claim.speaker, address: null };
+	return {
+		id,
+		message,
+		first,
+		last,
+		span: null,
+		text,
+		speaker,
+		quoted: claim.inferred,
+		kind,
+		relation,
+		target,
+		concepts,
+		confidence,
+		reasons: claim.reasons,
+	};
+}
+
+function sinceOf(links: readonly Link[]): SinceView[] {
+	const hypotheses = [...new Set(links.map(({ hypothesis }) => hypothesis))];
+	const all = hypotheses.flatMap((hypothesis) =>
+		(
+			(since as Readonly<Record<string, readonly Omit<SinceView, 'hypothesis'>[]>>)[hypothesis] ??
+			[]
+		).map(({ date, version, what, source }) => ({ hypothesis, date, version, what, source })),
+	);
+	return all
+		.filter(({ what }, index) => all.findIndex((one) => one.what === what) === index)
+		.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/**
+ * How far the verdicts of one experiment hold over its declared sweep; null where `stop` said so
+ * before the end, or the experiment does not exist.
+ */
+export function robustnessView(
+	id: string,
+	own: Parameters,
+	stop: () => boolean,
+): readonly RobustnessView[] | null {
+	const experiment = experimentById(id);
+	if (!experiment) return null;
+	const found = robustnessOf(experiment, initialParameters(experiment, own), stop);
+	return (
+		found?.map(({ hypothesis, word, holds, configurations, boundaries }) => ({
+			hypothesis,
+			word,
+			share: configurations === 0 ? 0 : holds / configurations,
+			configurations,
+			flips: boundaries.map(
+				({ name, last, first }) => `${name}: ${plain(last)}, then ${plain(first)}`,
+			),
+		})) ?? null
+	);
+}
