@@ -111,7 +111,7 @@ describe('the Debate tab', () => {
 		await panel.page.locator('#filter-claims').click();
 		await panel.page.keyboard.type('4321');
 		await panel.page.waitForFunction(() =>
-			/\b1 of 5000 claims/.test(document.querySelector('.debate-tools')?.textContent ?? ''),
+			/(^|\D)1 of 5000 claims/.test(document.querySelector('.debate-tools')?.textContent ?? ''),
 		);
 		await panel.close();
 	});
