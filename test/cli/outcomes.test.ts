@@ -56,9 +56,13 @@ describe('maplore outcomes --stdin', () => {
 			row('6.12', 'half', 'anon', 'mlock'),
 			row('6.12', 'off', 'core_memory', 'mlock'),
 			row('6.12', 'off', 'anon', '__proto__'),
+			row('__proto__', 'off', 'anon', 'mlock'),
+			row('constructor', 'off', 'anon', 'mlock'),
+			row('6.12', '__proto__', 'anon', 'mlock'),
+			row('6.12', 'off', 'toString', 'mlock'),
 			'{"kernel":{"toString":1}}',
 		);
-		assert.equal(answers.length, 8);
+		assert.equal(answers.length, 12);
 		for (const { result, reason } of answers) {
 			assert.equal(result, null);
 			assert.ok(String(reason).length > 0);

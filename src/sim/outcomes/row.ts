@@ -3,12 +3,12 @@ import { kindById } from '../mm/kinds';
 import { profileById } from '../profiles/profile';
 import { quickOutcome } from './outcome';
 
-const iommus: Readonly<Record<string, Iommu>> = {
-	off: 'off',
-	passthrough: 'passthrough',
-	pt: 'passthrough',
-	translated: 'translated',
-};
+const iommus: ReadonlyMap<string, Iommu> = new Map([
+	['off', 'off'],
+	['passthrough', 'passthrough'],
+	['pt', 'passthrough'],
+	['translated', 'translated'],
+]);
 
 interface RowAnswer {
 	readonly result: string | null;
@@ -42,7 +42,7 @@ function answer(row: Readonly<Record<string, unknown>>): RowAnswer {
 	};
 	const profile = profileById(text('kernel'));
 	if (profile === undefined) return unanswered('The kernel is not modelled.');
-	const iommu = iommus[text('iommu')];
+	const iommu = iommus.get(text('iommu'));
 	if (iommu === undefined) return unanswered('iommu must be off, passthrough, pt or translated.');
 	const kind = kindById(text('kind'));
 	if (kind === undefined) return unanswered('The kind of memory is not modelled.');

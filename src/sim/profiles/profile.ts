@@ -122,5 +122,6 @@ export const profiles: Readonly<Record<ProfileId, Profile>> = {
 
 /** The profile of an id, or of a recorded kernel's number (`6.12`); undefined when unknown. */
 export function profileById(id: string): Profile | undefined {
-	return profiles[id as ProfileId] ?? profiles[`v${id}` as ProfileId];
+	const known = profileIds.find((one) => one === id || one === `v${id}`);
+	return known === undefined ? undefined : profiles[known];
 }

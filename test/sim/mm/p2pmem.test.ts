@@ -5,9 +5,11 @@ import { type Bus, boot } from '../../../src/sim/machine';
 import { fork } from '../../../src/sim/mm/fork';
 import { gupFastThenSlow, unpin } from '../../../src/sim/mm/gup';
 import { kindById } from '../../../src/sim/mm/kinds';
+import { Mm } from '../../../src/sim/mm/mm';
+import { mmap } from '../../../src/sim/mm/mmap';
 import { munmap } from '../../../src/sim/mm/munmap';
 import { registerP2pmem } from '../../../src/sim/mm/p2pmem';
-import { startProcess } from '../../../src/sim/mm/process';
+import { BASE, startProcess } from '../../../src/sim/mm/process';
 import { machineFor } from '../../../src/sim/outcomes/outcome';
 import { rolesOf } from '../../../src/sim/outcomes/scene';
 import { profiles } from '../../../src/sim/profiles/profile';
@@ -49,6 +51,33 @@ describe('pages of p2pmem', () => {
 		assert.equal(machine.pages.available('A'), all - 16);
 		munmap(machine, child!, start, 16 * 4096);
 		assert.equal(machine.pages.available('A'), all);
+	});
+});
+
+describe('a BAR of 192 GiB', () => {
+	const records = (size: number) => {
+		const bus: Bus = {
+			bar: () => ({ start: phys(2 ** 40), size }),
+			mapSgtable: () => ({ result: 'ok', rule: 'R5', reason: '' }),
+			mapBar: () => ({ result: 'ok', rule: 'R7', reason: '' }),
+		};
+		const profile = profiles['v6.12'];
+		const world = new World({}, profile);
+		const machine = boot({ world, profile, iommu: 'off', bus, roles: rolesOf('main') });
+		registerP2pmem(machine, 'A');
+		const mm = new Mm('process/1/mm', machine.pages);
+		const source = { from: 'p2pmem' } as const;
+		mmap(machine, mm, BASE, { source, shared: true, prot: 'rw', pages: size / 4096 });
+		const flags = { pin: true, write: true, p2pdma: true };
+		const got = gupFastThenSlow(machine, mm, BASE, size / 4096, flags);
+		assert.equal(got.pages, size / 4096);
+		unpin(machine, got);
+		munmap(machine, mm, BASE, size);
+		return world.trace('ok').steps.flatMap(({ changed }) => changed).length;
+	};
+
+	it('is registered, mapped, pinned and unmapped with as few records as one of 2 MiB', () => {
+		assert.equal(records(192 * 2 ** 30), records(2 << 20));
 	});
 });
 

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { kindById } from '../../../src/sim/mm/kinds';
+import { exceptions } from '../../../src/sim/outcomes/exceptions';
 import { quickOutcome } from '../../../src/sim/outcomes/outcome';
 import { profileById } from '../../../src/sim/profiles/profile';
 import { figure, type Row, rowName, rowsOf } from './oracle';
-
-/** Cells where the model is known to differ from a recorded kernel, each with the reason. */
-const exceptions: readonly { readonly cell: string; readonly reason: string }[] = [];
 
 const refusals = (rows: readonly Row[]) => rows.filter(({ result }) => result !== 'ok').length;
 
