@@ -2,10 +2,12 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { InvalidRun } from '../lab/run';
 import { register as claims } from './commands/claims';
+import { register as compare } from './commands/compare';
 import { register as counterexample } from './commands/counterexample';
 import { register as crux } from './commands/crux';
 import { register as experiments } from './commands/experiments';
 import { register as explore } from './commands/explore';
+import { register as honesty } from './commands/honesty';
 import { register as messages } from './commands/messages';
 import { register as outcomes } from './commands/outcomes';
 import { register as patches } from './commands/patches';
@@ -26,11 +28,13 @@ const commands = [
 	experiments,
 	run,
 	sweep,
+	compare,
 	crux,
 	counterexample,
 	reply,
 	rerun,
 	outcomes,
+	honesty,
 	routes,
 ];
 

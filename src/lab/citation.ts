@@ -1,5 +1,6 @@
+import type { Overrides } from './assumptions';
 import type { Experiment, Parameters, ParameterValue, RunRecord } from './model';
-import { defaultsOf, readValue } from './parameters';
+import { defaultsOf, readNumber, readValue } from './parameters';
 
 /** A citation as it was found in a text. */
 export interface Citation {
@@ -28,8 +29,9 @@ export function cite(experiment: Experiment, record: RunRecord): string {
 	const settings = Object.entries(record.parameters)
 		.filter(([name, value]) => always.has(name) || value !== defaults[name])
 		.map(([name, value]) => ` ${name}=${value}`);
+	const assumed = Object.entries(record.assumptions).map(([id, value]) => ` ${id}=${value}`);
 	const head = `maplore ${record.experiment}@${record.experimentVersion}`;
-	return `${head}${settings.join('')} model=${record.modelVersion} #${record.hash.slice(0, hashDigits)}`;
+	return `${head}${settings.join('')}${assumed.join('')} model=${record.modelVersion} #${record.hash.slice(0, hashDigits)}`;
 }
 
 /**
@@ -39,7 +41,7 @@ export function cite(experiment: Experiment, record: RunRecord): string {
 export function findCitation(text: string): Citation | null {
 	const flat = text.slice(0, 1 << 20).replace(/\r?\n(?:[ \t]*[>|])*[ \t]*/g, ' ');
 	const found =
-		/\bmaplore ([a-z0-9-]{1,40})@(\d{1,6})((?: +[a-z][\w-]{0,40}=[^\s#]{1,60})*)(?: +\.\.\.)? +#([0-9a-f]{8,64})/i.exec(
+		/\bmaplore ([a-z0-9-]{1,40})@(\d{1,6})((?: +[a-z][\w.-]{0,40}=[^\s#]{1,60})*)(?: +\.\.\.)? +#([0-9a-f]{8,64})/i.exec(
 			flat,
 		);
 	if (!found) return null;
@@ -53,12 +55,25 @@ export function findCitation(text: string): Citation | null {
 	return { experiment, version: Number(version), model, settings: rest, hash: hash.toLowerCase() };
 }
 
-/** The settings of a citation read by the experiment's specifications. */
-export function citedParameters(experiment: Experiment, citation: Citation): Parameters {
-	const read: Record<string, ParameterValue> = {};
-	for (const [name, text] of Object.entries(citation.settings)) {
+/** What was written as `name=value`, taken apart into parameters and assumptions. */
+export interface Settings {
+	readonly parameters: Parameters;
+	readonly assumptions: Overrides;
+}
+
+/** Settings read by the experiment's specifications; a name that is none of them is an assumption. */
+export function readSettings(
+	experiment: Experiment,
+	settings: Readonly<Record<string, string>>,
+): Settings {
+	const parameters: Record<string, ParameterValue> = {};
+	const assumptions: Record<string, number | boolean> = {};
+	for (const [name, text] of Object.entries(settings)) {
 		const spec = experiment.parameters.find((one) => one.name === name);
-		read[name] = spec ? readValue(spec, text) : text;
+		if (spec) parameters[name] = readValue(spec, text);
+		else if (/\.|^R\d/.test(name))
+			assumptions[name] = readNumber(text) ?? !/^(off|false|no)$/i.test(text);
+		else parameters[name] = text;
 	}
-	return read;
+	return { parameters, assumptions };
 }

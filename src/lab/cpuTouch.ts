@@ -39,6 +39,7 @@ export function cpuTouches(
 	memory: 'p2pmem' | 'anon',
 	guarded: boolean,
 	mmioSafe: boolean,
+	rulesOff: ReadonlySet<string>,
 ): readonly CpuTouch[] {
 	const profile = profiles['v6.12'];
 	const setting = {
@@ -46,7 +47,7 @@ export function cpuTouches(
 		iommu: topology.iommu,
 		bus: new PciBus(topology, profile),
 		roles: usualRoles,
-		rulesOff: new Set(guarded ? [] : ['R9.8', 'R9.4']),
+		rulesOff: new Set([...rulesOff, ...(guarded ? [] : ['R9.8', 'R9.4'])]),
 	};
 	const kind = kindById(memory);
 	if (!kind) return [];

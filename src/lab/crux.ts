@@ -1,6 +1,8 @@
+import { usual } from './assumptions';
 import { experimentById } from './catalogue';
 import { configuration, declaredAxes, gridSize } from './grid';
 import type { Claim, Experiment, Exploration, Link, Parameters, VerdictWord } from './model';
+import { defaultsOf } from './parameters';
 import { canonicalJson } from './record';
 import { judge } from './run';
 
@@ -84,7 +86,7 @@ interface Flip {
 /** The configuration with another verdict that differs from the given one in the fewest parameters. */
 function nearestFlip(experiment: Experiment, hypothesis: string, from: Parameters): Flip | null {
 	const measure = (parameters: Parameters) => {
-		const { observations } = experiment.run(parameters);
+		const { observations } = experiment.run({ ...defaultsOf(experiment), ...parameters }, usual);
 		const word = judge(experiment, observations).find((one) => one.hypothesis === hypothesis)?.word;
 		return { word, observations };
 	};

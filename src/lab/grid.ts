@@ -13,9 +13,11 @@ export interface Axis {
 	readonly values: readonly ParameterValue[];
 }
 
-/** The declared sweep of an experiment: every point of every parameter. */
-export function declaredAxes(experiment: Experiment): readonly Axis[] {
-	return experiment.parameters.map((spec) => ({ name: spec.name, values: pointsOf(spec) }));
+/** The declared sweep of an experiment: every point of every parameter that it varies. */
+export function declaredAxes({ parameters, sweep }: Experiment): readonly Axis[] {
+	return parameters
+		.filter(({ name }) => sweep?.includes(name) ?? true)
+		.map((spec) => ({ name: spec.name, values: pointsOf(spec) }));
 }
 
 /** Number of configurations of a sweep. */
@@ -26,11 +28,12 @@ export function gridSize(axes: readonly Axis[]): number {
 /** The `index`-th configuration of a sweep; the last axis turns fastest. Nothing is remembered. */
 export function configuration(axes: readonly Axis[], index: number): Parameters {
 	const values: Record<string, ParameterValue> = {};
+	for (const { name, values: points } of axes) values[name] = points[0]!;
 	let rest = index;
 	for (let i = axes.length - 1; i >= 0; i--) {
-		const axis = axes[i]!;
-		values[axis.name] = axis.values[rest % axis.values.length]!;
-		rest = Math.floor(rest / axis.values.length);
+		const { name, values: points } = axes[i]!;
+		values[name] = points[rest % points.length]!;
+		rest = Math.floor(rest / points.length);
 	}
 	return values;
 }

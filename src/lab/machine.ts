@@ -77,6 +77,16 @@ function withoutRedirect(topology: Topology): Topology {
 	return withAcs(topology, Object.fromEntries(words));
 }
 
+/** The machine with a root complex that does, or does not, pass peer packets between its ports. */
+export function asHardware(topology: Topology, forwards: boolean): Topology {
+	if (forwards) return topology;
+	const roots = topology.nodes.filter((node) => node.parent === null).map(({ id }) => id);
+	const blocked = roots.flatMap((from) =>
+		roots.filter((to) => to !== from).map((to) => `${from}>${to}`),
+	);
+	return { ...topology, rootComplex: { blocked } };
+}
+
 /** The machine with the memory windows of every host bridge shifted by `busOffset` bytes. */
 export function withBusOffset(topology: Topology, busOffset: number): Topology {
 	return {

@@ -6,6 +6,7 @@ import { operations } from '../sim/outcomes/operations';
 import { quickOutcome } from '../sim/outcomes/outcome';
 import type { Topology } from '../sim/pci/hierarchy';
 import type { Profile } from '../sim/profiles/profile';
+import { usual } from './assumptions';
 
 /** The devices of T1 to T4 in their parts: the GPU exports, NIC and NVMe import. */
 export const usualRoles: Roles = {
@@ -33,12 +34,14 @@ export function outcomeMatrix(
 	profile: Profile,
 	topology: Topology,
 	of: readonly Kind[] = kinds,
+	rulesOff: ReadonlySet<string> = usual.rulesOff,
 ): readonly Cell[] {
 	const key = [
 		profile.id,
 		topology.id,
 		topology.iommu,
 		acsKey(topology),
+		[...rulesOff].join(),
 		...of.map((one) => one.id),
 	];
 	const known = computed.get(key.join(' '));
@@ -46,8 +49,9 @@ export function outcomeMatrix(
 	const setting = {
 		profile,
 		iommu: topology.iommu,
-		bus: new PciBus(topology, profile) satisfies Bus,
+		bus: new PciBus(topology, profile, rulesOff) satisfies Bus,
 		roles: usualRoles,
+		rulesOff,
 	};
 	const cells = of.flatMap((kind) =>
 		[...operations.keys()].flatMap((operation) => {

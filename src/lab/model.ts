@@ -2,6 +2,7 @@ import type { Claim, Debate } from '../debate/model';
 import type { Message, Thread } from '../read/model';
 import type { Json, Step, Trace } from '../sim/engine/trace';
 import type { Recording } from '../sim/traffic/recording';
+import type { Assumptions, Overrides } from './assumptions';
 
 // faces see threads, debates and steps through the lab
 export type { Claim, Debate, Json, Message, Recording, Step, Thread, Trace };
@@ -91,10 +92,15 @@ export interface Experiment {
 	readonly question: string;
 	readonly parameters: readonly ParameterSpec[];
 	readonly hypotheses: readonly Hypothesis[];
+	/** Parameters that the declared sweep varies, the others at their defaults; all when absent. */
+	readonly sweep?: readonly string[];
 	/** What this part of the model leaves out, one clause each; a reply says so. */
 	readonly limits: readonly string[];
 	/** Runs every scenario and measures; pure and deterministic. */
-	run(parameters: Parameters): {
+	run(
+		parameters: Parameters,
+		assumptions: Assumptions,
+	): {
 		readonly scenarios: readonly ScenarioTrace[];
 		readonly observations: readonly Observation[];
 	};
@@ -108,12 +114,14 @@ export interface RunRecord {
 	/** Rules that decided a step of any scenario (`R9`), with their versions in this model. */
 	readonly rules: Readonly<Record<string, number>>;
 	readonly parameters: Parameters;
+	/** Assumptions that the reader replaced; empty for the model as it is. */
+	readonly assumptions: Overrides;
 	readonly observations: readonly Observation[];
 	readonly verdicts: readonly Verdict[];
 	readonly scenarios: readonly ScenarioTrace[];
 	/**
 	 * SHA-256 (hex) of the RFC 8785 canonical JSON of experiment, experimentVersion, rules, parameters,
-	 * observations and verdicts. Steps are left out: observations name the ones that decided, and a
+	 * assumptions, observations and verdicts. Steps are left out: observations name the ones that decided, and a
 	 * slider or a sweep must not pay for hashing what nobody reads.
 	 */
 	readonly hash: string;

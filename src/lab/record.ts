@@ -21,6 +21,6 @@ export function hashOf(value: unknown): string {
 
 /** The part of a record that its hash covers: everything a reader is told, but not each step. */
 export function hashedPart(record: Omit<RunRecord, 'hash' | 'modelVersion' | 'scenarios'>) {
-	const { experiment, experimentVersion, rules, parameters, observations, verdicts } = record;
-	return { experiment, experimentVersion, rules, parameters, observations, verdicts };
+	const { scenarios: _, modelVersion: __, hash: ___, ...told } = record as RunRecord;
+	return told;
 }

@@ -1,4 +1,4 @@
-import { type Citation, citedParameters, findCitation } from './citation';
+import { type Citation, findCitation, readSettings } from './citation';
 import type { RunRecord } from './model';
 import { modelHistory, modelVersion } from './modelVersion';
 import { requireExperiment, runExperiment } from './run';
@@ -24,7 +24,8 @@ export function rerun(text: string): Rerun | null {
 	const citation = findCitation(text);
 	if (!citation) return null;
 	const experiment = requireExperiment(citation.experiment);
-	const record = runExperiment(experiment.id, citedParameters(experiment, citation));
+	const { parameters, assumptions } = readSettings(experiment, citation.settings);
+	const record = runExperiment(experiment.id, parameters, assumptions);
 	const same = record.hash.startsWith(citation.hash);
 	const changedRules = changedSince(citation.model, Object.keys(record.rules));
 	const cited = `#${citation.hash}`;

@@ -1,5 +1,7 @@
+import { usual } from './assumptions';
 import { type Axis, configuration, declaredAxes, gridSize } from './grid';
 import type { Experiment, Parameters, VerdictWord } from './model';
+import { defaultsOf } from './parameters';
 import { completeParameters, judge } from './run';
 
 /** How far a verdict holds over the declared sweep of its experiment. */
@@ -30,7 +32,7 @@ export function wordAt(
 	hypothesis: string,
 	parameters: Parameters,
 ): VerdictWord {
-	const { observations } = experiment.run(completeParameters(experiment, parameters));
+	const { observations } = experiment.run(completeParameters(experiment, parameters), usual);
 	return (
 		judge(experiment, observations).find((one) => one.hypothesis === hypothesis)?.word ??
 		'undecided'
@@ -49,10 +51,11 @@ export function robustnessOf(
 ): readonly Robustness[] | null {
 	const parameters = completeParameters(experiment, given);
 	const axes = declaredAxes(experiment);
+	const defaults = defaultsOf(experiment);
 	const words: VerdictWord[][] = experiment.hypotheses.map(() => []);
 	for (let index = 0; index < gridSize(axes); index++) {
 		if (stop()) return null;
-		const { observations } = experiment.run(configuration(axes, index));
+		const { observations } = experiment.run({ ...defaults, ...configuration(axes, index) }, usual);
 		for (const [i, verdict] of judge(experiment, observations).entries())
 			words[i]?.push(verdict.word);
 	}

@@ -1,3 +1,4 @@
+import { assume, type Overrides } from './assumptions';
 import { experimentById, experiments } from './catalogue';
 import type { Experiment, Observation, Parameters, RunRecord, Verdict } from './model';
 import { modelVersion, rulesOf } from './modelVersion';
@@ -44,18 +45,26 @@ export function judge(
  * Runs an experiment: every scenario, every observation, every verdict, and the hash that names the
  * run.
  *
- * @throws InvalidRun when the experiment or a parameter does not exist or does not fit.
+ * @param overrides assumptions that the reader replaced
+ * @throws InvalidRun when the experiment, a parameter or an assumption does not exist or does not fit.
  */
-export function runExperiment(id: string, given: Parameters = {}): RunRecord {
+export function runExperiment(
+	id: string,
+	given: Parameters = {},
+	overrides: Overrides = {},
+): RunRecord {
 	const experiment = requireExperiment(id);
 	const parameters = completeParameters(experiment, given);
-	const { scenarios, observations } = experiment.run(parameters);
+	const assumptions = assume(overrides);
+	if (typeof assumptions === 'string') throw new InvalidRun(assumptions);
+	const { scenarios, observations } = experiment.run(parameters, assumptions);
 	const record = {
 		experiment: experiment.id,
 		experimentVersion: experiment.version,
 		modelVersion,
 		rules: rulesOf(scenarios),
 		parameters,
+		assumptions: overrides,
 		observations,
 		verdicts: judge(experiment, observations),
 		scenarios,

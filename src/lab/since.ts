@@ -173,3 +173,7 @@ export const since: Partial<Readonly<Record<HypothesisId, readonly Later[]>>> = 
 	'rfc-asposted/never-maps': [hookNeverMerged],
 	'rfc-asposted/same-answers': [hookNeverMerged],
 };
+
+/** What later kernels did about the subject of a hypothesis; empty where nothing is known. */
+export const sinceOf = (hypothesis: string): readonly Later[] =>
+	since[hypothesis as HypothesisId] ?? [];

@@ -1,3 +1,4 @@
+import type { Overrides } from './assumptions';
 import { cite } from './citation';
 import type { Parameters, RunRecord } from './model';
 import { requireExperiment, runExperiment } from './run';
@@ -6,6 +7,7 @@ import { requireExperiment, runExperiment } from './run';
 export interface SweepRow {
 	readonly experiment: string;
 	readonly parameters: Parameters;
+	readonly assumptions: Overrides;
 	readonly observations: Readonly<Record<string, unknown>>;
 	readonly verdicts: Readonly<Record<string, string>>;
 	readonly hash: string;
@@ -18,14 +20,19 @@ export interface SweepRow {
  *
  * @throws InvalidRun when the experiment or a parameter does not exist or does not fit.
  */
-export function sweepRow(experiment: string, parameters: Parameters): SweepRow {
-	return rowOf(runExperiment(experiment, parameters));
+export function sweepRow(
+	experiment: string,
+	parameters: Parameters,
+	assumptions: Overrides = {},
+): SweepRow {
+	return rowOf(runExperiment(experiment, parameters, assumptions));
 }
 
 function rowOf(record: RunRecord): SweepRow {
 	return {
 		experiment: record.experiment,
 		parameters: record.parameters,
+		assumptions: record.assumptions,
 		observations: Object.fromEntries(record.observations.map((one) => [one.id, one.value])),
 		verdicts: Object.fromEntries(record.verdicts.map((one) => [one.hypothesis, one.word])),
 		hash: record.hash,

@@ -1,5 +1,6 @@
-import type { Parameters, ParameterValue } from './model';
-import { readValue } from './parameters';
+import type { Overrides } from './assumptions';
+import { readSettings, type Settings } from './citation';
+import type { Parameters } from './model';
 import { canonicalJson } from './record';
 import { InvalidRun, requireExperiment } from './run';
 import { sweepRow } from './sweep';
@@ -11,22 +12,32 @@ import { sweepRow } from './sweep';
  */
 export function sweepLine(text: string): string {
 	try {
-		const { experiment, parameters } = readConfiguration(text.trim());
-		return canonicalJson(sweepRow(experiment, parameters));
+		const { experiment, parameters, assumptions } = readConfiguration(text.trim());
+		return canonicalJson(sweepRow(experiment, parameters, assumptions));
 	} catch (error) {
 		if (error instanceof InvalidRun) return canonicalJson({ error: error.message });
 		throw error;
 	}
 }
 
-function readConfiguration(text: string): { experiment: string; parameters: Parameters } {
-	if (!text.startsWith('{')) return readWords(text);
-	const value = parsed(text);
-	const { experiment, parameters = {} } = value as { experiment?: unknown; parameters?: unknown };
-	if (typeof experiment !== 'string' || typeof parameters !== 'object' || parameters === null)
-		throw new InvalidRun('a configuration is {"experiment": ..., "parameters": {...}}');
-	return { experiment, parameters: parameters as Parameters };
+interface Configuration extends Settings {
+	readonly experiment: string;
 }
+
+function readConfiguration(text: string): Configuration {
+	if (!text.startsWith('{')) return readWords(text);
+	const value = parsed(text) as Partial<Record<keyof Configuration, unknown>>;
+	const { experiment, parameters = {}, assumptions = {} } = value;
+	if (typeof experiment !== 'string' || !isRecord(parameters) || !isRecord(assumptions))
+		throw new InvalidRun('a configuration is {"experiment": ..., "parameters": {...}}');
+	return {
+		experiment,
+		parameters: parameters as Parameters,
+		assumptions: assumptions as Overrides,
+	};
+}
+
+const isRecord = (value: unknown) => typeof value === 'object' && value !== null;
 
 function parsed(text: string): unknown {
 	try {
@@ -36,16 +47,13 @@ function parsed(text: string): unknown {
 	}
 }
 
-function readWords(text: string): { experiment: string; parameters: Parameters } {
+function readWords(text: string): Configuration {
 	const [experiment = '', ...pairs] = text.split(/\s+/);
-	const specs = requireExperiment(experiment).parameters;
-	const parameters: Record<string, ParameterValue> = {};
+	const settings: Record<string, string> = {};
 	for (const pair of pairs) {
 		const at = pair.indexOf('=');
-		const name = pair.slice(0, at);
-		const spec = specs.find((one) => one.name === name);
 		if (at < 1) throw new InvalidRun(`${JSON.stringify(pair)} is not name=value`);
-		parameters[name] = spec ? readValue(spec, pair.slice(at + 1)) : pair.slice(at + 1);
+		settings[pair.slice(0, at)] = pair.slice(at + 1);
 	}
-	return { experiment, parameters };
+	return { experiment, ...readSettings(requireExperiment(experiment), settings) };
 }

@@ -1,10 +1,11 @@
-import { Costs } from '../sim/cost/costs';
 import { World } from '../sim/engine/world';
 import type { Topology } from '../sim/pci/hierarchy';
 import { profiles } from '../sim/profiles/profile';
 import type { FlowRecord, Recording } from '../sim/traffic/recording';
 import { runScene } from '../sim/traffic/run';
 import { type Flow, flow, type Region, type Scene, scene } from '../sim/traffic/scene';
+import type { Assumptions } from './assumptions';
+import { asHardware } from './machine';
 import type { Json, ScenarioTrace } from './model';
 
 /** Most events of one run; a slider must answer soon, so longer scenes end where they are. */
@@ -26,8 +27,13 @@ export function runTraffic(
 	label: string,
 	given: Partial<Scene> & Pick<Scene, 'topology' | 'regions' | 'flows'>,
 	main: string,
+	{ costs, forwards }: Assumptions,
 ): Traffic {
-	const result = runScene(scene(given), Costs.defaults, mostEvents);
+	const result = runScene(
+		scene({ ...given, topology: asHardware(given.topology, forwards) }),
+		costs,
+		mostEvents,
+	);
 	const recording = 'flows' in result ? result : null;
 	const problem = 'flows' in result ? null : result.map((one) => one.message).join('; ');
 	const record = recording?.flows.find((one) => one.id === main);

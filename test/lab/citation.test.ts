@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cite, citedParameters, findCitation } from '../../src/lab/citation';
+import { cite, findCitation, readSettings } from '../../src/lab/citation';
 import { wrap } from '../../src/lab/reply/plain';
 import { completeParameters } from '../../src/lab/run';
 import { synthetic } from './synthetic';
@@ -11,6 +11,7 @@ const record = (parameters = {}) => ({
 	modelVersion: '1',
 	rules: {},
 	parameters: completeParameters(synthetic, parameters),
+	assumptions: {},
 	observations: [],
 	verdicts: [],
 	scenarios: [],
@@ -57,7 +58,7 @@ describe('a citation', () => {
 				const found = findCitation(`${prefix}so\n${lines.join('\n')}\n`);
 				assert.ok(found, lines.join('\n'));
 				assert.deepEqual(
-					completeParameters(synthetic, citedParameters(synthetic, found)),
+					completeParameters(synthetic, readSettings(synthetic, found.settings).parameters),
 					completeParameters(synthetic, given),
 				);
 			}),

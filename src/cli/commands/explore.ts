@@ -3,6 +3,7 @@ import { cite } from '../../lab/citation';
 import { explore } from '../../lab/explore';
 import type { Exploration } from '../../lab/model';
 import { requireExperiment } from '../../lab/run';
+import { sinceOf } from '../../lab/since';
 import { CliError, type Io, line } from '../io';
 import { exploreText } from '../text/explore';
 import { readThread } from '../thread';
@@ -43,7 +44,7 @@ function shown({ thread, debate, links, records, verdicts }: Exploration) {
 		claims: debate.claims,
 		ledgers: debate.ledgers,
 		links,
-		verdicts,
+		verdicts: verdicts.map((one) => ({ ...one, since: sinceOf(one.link.hypothesis) })),
 		runs: [...records.values()].map(({ scenarios: _, ...record }) => ({
 			...record,
 			citation: cite(requireExperiment(record.experiment), { ...record, scenarios: [] }),

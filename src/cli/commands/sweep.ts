@@ -5,7 +5,7 @@ import { requireExperiment } from '../../lab/run';
 import { sweepLine } from '../../lab/sweepLine';
 import { CliError, type Io, line } from '../io';
 import { sweepGrid } from '../sweep/grid';
-import { collect, readSettings } from './run';
+import { collect, settingsOf } from './run';
 
 interface Options {
 	readonly over: readonly string[];
@@ -47,14 +47,14 @@ async function filter(io: Io): Promise<void> {
 
 async function sweep(io: Io, id: string, options: Options): Promise<void> {
 	const experiment = requireExperiment(id);
-	const fixed = readSettings(id, options.set);
+	const { parameters: fixed, assumptions } = settingsOf(id, options.set);
 	const axes = options.over.length
 		? options.over.map((text) => readAxis(experiment, text))
 		: declaredAxes(experiment).filter(({ name }) => !(name in fixed));
 	const workers = options.workers === undefined ? io.cores : Number(options.workers);
 	if (!Number.isInteger(workers) || workers < 1 || workers > 256)
 		throw new CliError('--workers takes 1 to 256');
-	const job = { experiment: id, fixed, axes, size: gridSize(axes) };
+	const job = { experiment: id, fixed, assumptions, axes, size: gridSize(axes) };
 	const report = options.progress ? io.progress : () => {};
 	const done = await sweepGrid(io, job, workers, report);
 	if (done < job.size) io.exitCode = 1;

@@ -12,7 +12,7 @@ export function rowsOf(job: SweepJob, from: number, to: number): string {
 	let text = '';
 	for (let index = from; index < to; index++) {
 		const parameters = { ...job.fixed, ...configuration(job.axes, index) };
-		text += `${canonicalJson(sweepRow(job.experiment, parameters))}\n`;
+		text += `${canonicalJson(sweepRow(job.experiment, parameters, job.assumptions))}\n`;
 	}
 	return text;
 }

@@ -1,3 +1,4 @@
+import type { Overrides } from '../../lab/assumptions';
 import type { Axis } from '../../lab/grid';
 import type { Parameters } from '../../lab/model';
 
@@ -5,6 +6,7 @@ import type { Parameters } from '../../lab/model';
 export interface SweepJob {
 	readonly experiment: string;
 	readonly fixed: Parameters;
+	readonly assumptions: Overrides;
 	readonly axes: readonly Axis[];
 	readonly size: number;
 }

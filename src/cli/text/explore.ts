@@ -1,4 +1,5 @@
 import type { Claim, ClaimVerdict, Exploration, Message } from '../../lab/model';
+import { type Later, sinceOf } from '../../lab/since';
 import { observationText, verdictWord } from './run';
 
 /** The main job for a terminal: thread, claims with lines and speakers, verdicts. */
@@ -20,7 +21,33 @@ export function exploreText(exploration: Exploration): string {
 				verdicts.filter((verdict) => verdict.claim === claim.id),
 			),
 		);
+	lines.push(...ledgersText(exploration));
 	return `${lines.join('\n')}\n`;
+}
+
+const ledgerNames = {
+	commonGround: 'Common ground',
+	contested: 'Contested',
+	unanswered: 'Unanswered',
+	promises: 'Promises and conditions',
+	concessions: 'Concessions',
+	superseded: 'Superseded',
+} as const;
+
+function ledgersText({ debate }: Exploration): string[] {
+	const claims = new Map(debate.claims.map((claim) => [claim.id, claim]));
+	return Object.entries(ledgerNames).flatMap(([id, name]) => {
+		const entries = debate.ledgers[id as keyof typeof ledgerNames];
+		if (entries.length === 0) return [];
+		const lines = entries.map((entry) => {
+			const places = entry.claims.flatMap((one) => {
+				const claim = claims.get(one);
+				return claim ? [place(claim)] : [];
+			});
+			return `  ${places.join(', ')}: ${entry.note}`;
+		});
+		return [name, ...lines, ''];
+	});
 }
 
 function messageText(message: Message, all: readonly Message[]): string {
@@ -53,8 +80,12 @@ function verdictLines(verdict: ClaimVerdict): string[] {
 		`  ${verdictWord(verdict.word, verdict.qualifier)}  ${link.hypothesis}: ${verdict.because}`,
 		...(observation ? [`    decided by ${observationText(observation)}`] : []),
 		`    run ${verdict.hash.slice(0, 16)}`,
+		...sinceOf(link.hypothesis).map(laterText),
 	];
 }
+
+const laterText = ({ date, version, what, source }: Later) =>
+	`    since ${date}${version ? ` (${version})` : ''}: ${what} [${source}]`;
 
 const place = ({ first, last }: Claim) =>
 	first === last ? `line ${first}` : `lines ${first}-${last}`;

@@ -1,4 +1,7 @@
+import { cite } from '../../lab/citation';
 import type { Json, Observation, RunRecord, Step, Verdict, VerdictWord } from '../../lab/model';
+import type { Robustness } from '../../lab/robustness';
+import { requireExperiment } from '../../lab/run';
 
 const words: Readonly<Record<VerdictWord, string>> = {
 	supports: 'Supported',
@@ -33,6 +36,7 @@ export function runText(record: RunRecord, withTrace: boolean): string {
 		...record.verdicts.map(verdictText),
 		'',
 		`run ${record.hash}  model ${record.modelVersion}`,
+		cite(requireExperiment(record.experiment), record),
 	];
 	if (withTrace)
 		for (const { label, trace } of record.scenarios)
@@ -54,4 +58,15 @@ function verdictText(one: Verdict): string {
 function stepText(step: Step): string {
 	const rule = step.rule ? ` [${step.rule}]` : '';
 	return `  ${step.index}. ${step.actor} ${step.func}${rule} -> ${step.result}: ${step.note}`;
+}
+
+/** `holds in 83 % of 1152 configurations; flips above bytes=268435456; matters: topo, acs`. */
+export function robustText(one: Robustness): string {
+	const share = Math.floor((1000 * one.holds) / one.configurations + 0.5) / 10;
+	const flips = one.boundaries.map(
+		({ name, last, first, becomes }) =>
+			`${name} ${last} -> ${first} (${verdictWord(becomes, null)})`,
+	);
+	const matters = one.matters.map(({ name }) => name).join(', ') || 'nothing';
+	return `${one.hypothesis}: ${verdictWord(one.word, null)} holds in ${share} % of ${one.configurations} configurations; flips: ${flips.join(', ') || 'by no single parameter'}; matters: ${matters}`;
 }

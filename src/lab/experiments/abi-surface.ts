@@ -51,12 +51,15 @@ export const abiSurface: Experiment = {
 		}),
 	],
 	limits: ['whether a commitment is hard to change later; only how much there is to keep'],
-	run(parameters) {
+	run(parameters, { rulesOff }) {
 		const topology = topologyOf(parameters);
 		const adopted = parameters['adopted'] === true;
 		const chosen = candidates.find((id) => id === parameters['design']) ?? 'D1';
-		const before = outcomeMatrix(profiles['v5.0'], topology);
-		const changes = changedCells(before, outcomeMatrix(kernelWith(chosen, adopted), topology));
+		const before = outcomeMatrix(profiles['v5.0'], topology, undefined, rulesOff);
+		const changes = changedCells(
+			before,
+			outcomeMatrix(kernelWith(chosen, adopted), topology, undefined, rulesOff),
+		);
 		const seen = new Map(candidates.map((id) => [id, uapiOf(id, adopted, topology)]));
 		return {
 			scenarios: (['D0', chosen] as const).map((id) => ({

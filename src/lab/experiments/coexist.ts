@@ -42,7 +42,7 @@ export const coexist: Experiment = {
 		}),
 	],
 	limits: ['the budget of the aperture that both would share', 'the maintainers\u2019 time'],
-	run(parameters) {
+	run(parameters, { rulesOff }) {
 		const topology = topologyOf(parameters);
 		const first = candidates.find((id) => id === parameters['first']) ?? 'D2';
 		const second = candidates.find((id) => id === parameters['second']) ?? 'D1';
@@ -52,8 +52,8 @@ export const coexist: Experiment = {
 		});
 		const alone = kernelWith(first, true);
 		const both = alone.with(kernelWith(second, true).features);
-		const before = outcomeMatrix(alone, topology, of);
-		const changes = changedCells(before, outcomeMatrix(both, topology, of));
+		const before = outcomeMatrix(alone, topology, of, rulesOff);
+		const changes = changedCells(before, outcomeMatrix(both, topology, of, rulesOff));
 		return {
 			scenarios: [first, second].map((design) => ({
 				id: design === second ? `${design} beside` : design,

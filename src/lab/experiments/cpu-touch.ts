@@ -1,4 +1,4 @@
-import { Costs } from '../../sim/cost/costs';
+import type { Costs } from '../../sim/cost/costs';
 import { cpuTouches } from '../cpuTouch';
 import { acsParameter, iommuParameter, topologyOf, topoParameter } from '../machine';
 import type { Experiment } from '../model';
@@ -55,13 +55,14 @@ export const cpuTouch: Experiment = {
 		}),
 	],
 	limits: ['consumers without a recorded operation, such as encryption and RAID parity'],
-	run(parameters) {
+	run(parameters, { costs, rulesOff }) {
 		const bar = parameters['memory'] !== 'anon';
 		const all = cpuTouches(
 			topologyOf(parameters),
 			bar ? 'p2pmem' : 'anon',
 			parameters['guarded'] === true,
 			parameters['arch'] === 'x86',
+			rulesOff,
 		);
 		const touched = all.filter((one) => one.touched);
 		const broken = touched.filter(({ trace }) => trace.violations.length > 0);
@@ -93,7 +94,7 @@ export const cpuTouch: Experiment = {
 				observe(
 					'slowdown',
 					'Uncached loads against the bandwidth of RAM',
-					bar ? slowdown(Costs.defaults) : 1,
+					bar ? slowdown(costs) : 1,
 					{
 						unit: 'times',
 					},

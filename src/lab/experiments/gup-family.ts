@@ -62,15 +62,17 @@ export const gupFamily: Experiment = {
 			};
 		}),
 	],
+	sweep: ['kind', 'profile', 'iommu'],
 	limits: ['consumers that have no recorded operation'],
-	run(parameters) {
+	run(parameters, { rulesOff }) {
 		const profile = profileOf(parameters);
 		const topology = topologyOf(parameters);
 		const setting: Setting = {
 			profile,
 			iommu: topology.iommu,
-			bus: new PciBus(topology, profile),
+			bus: new PciBus(topology, profile, rulesOff),
 			roles: usualRoles,
+			rulesOff,
 		};
 		const kind = String(parameters['kind']);
 		const asked = consumersOf(setting).flatMap((operation) => ask(setting, kind, operation));

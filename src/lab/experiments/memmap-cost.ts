@@ -1,4 +1,4 @@
-import { Costs } from '../../sim/cost/costs';
+import type { Costs } from '../../sim/cost/costs';
 import { p2pMapBytes, scatterlistBytes, structPageBytes } from '../../sim/cost/metadata';
 import { composed } from '../../sim/designs/features';
 import { World } from '../../sim/engine/world';
@@ -53,11 +53,10 @@ export const memmapCost: Experiment = {
 		}),
 	],
 	limits: ['the memmap of the host itself', 'memory that the NIC keeps for translations'],
-	run(parameters) {
+	run(parameters, { costs }) {
 		const [bar, used, importers, chunk] = ['bar', 'share', 'importers', 'chunk'].map((name) =>
 			Number(parameters[name]),
 		) as [number, number, number, number];
-		const costs = Costs.defaults;
 		const mapped = Math.floor((bar * used) / 4096) * 4096;
 		const kept: readonly Kept[] = [
 			keep('D1', 'p2p_map', 'addresses of each importer', importers * p2pMapBytes(costs, mapped)),

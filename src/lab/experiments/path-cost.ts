@@ -1,4 +1,5 @@
 import { flow, type RootComplexClass } from '../../sim/traffic/scene';
+import type { Assumptions } from '../assumptions';
 import { topologyOf } from '../machine';
 import type { Experiment } from '../model';
 import { hypothesis, observe, verdictIf } from '../observe';
@@ -60,7 +61,7 @@ export const pathCost: Experiment = {
 		}),
 	],
 	limits: ['absolute figures: only their order and where they cross', 'other traffic'],
-	run(parameters) {
+	run(parameters, assumptions) {
 		const op = parameters['op'] === 'read' ? 'read' : 'write';
 		const [messageBytes, queueDepth] = [Number(parameters['message']), Number(parameters['depth'])];
 		const given = { op, messageBytes, queueDepth } as const;
@@ -76,6 +77,7 @@ export const pathCost: Experiment = {
 				flows: [nicStream({ ...given, address: 'bus' })],
 			},
 			'NIC',
+			assumptions,
 		);
 		const hairpin = runTraffic(
 			'hairpin',
@@ -87,8 +89,9 @@ export const pathCost: Experiment = {
 				flows: [nicStream({ ...given, address: 'iova' })],
 			},
 			'NIC',
+			assumptions,
 		);
-		const bounce = bounced(op, given, common);
+		const bounce = bounced(op, given, common, assumptions);
 		const each = [direct, hairpin, bounce];
 		return {
 			scenarios: each.map(({ scenario }) => scenario),
@@ -123,6 +126,7 @@ function bounced(
 	op: 'read' | 'write',
 	given: { readonly messageBytes: number; readonly queueDepth: number },
 	common: { rootComplex: RootComplexClass; durationPs: number; burst: number; bins: number },
+	assumptions: Assumptions,
 ): Traffic {
 	const ram = {
 		id: 'ram',
@@ -142,6 +146,7 @@ function bounced(
 		'By way of RAM',
 		{ ...common, topology, regions: [ram], flows },
 		'last',
+		assumptions,
 	);
 }
 

@@ -1,4 +1,4 @@
-import { Costs } from '../../sim/cost/costs';
+import type { Costs } from '../../sim/cost/costs';
 import { RandomStream } from '../../sim/engine/random';
 import { psOfUs } from '../../sim/engine/time';
 import { World } from '../../sim/engine/world';
@@ -71,8 +71,8 @@ export const policy: Experiment = {
 		}),
 	],
 	limits: ['priorities between importers', 'what an importer does with host memory instead'],
-	run(parameters) {
-		const both = [true, false].map((veto) => measure(parameters, veto));
+	run(parameters, { costs }) {
+		const both = [true, false].map((veto) => measure(parameters, veto, costs));
 		return {
 			scenarios: both.map(({ scenario }) => scenario),
 			observations: [
@@ -100,7 +100,11 @@ export const policy: Experiment = {
 const percent = (share: number) => `${Math.floor(share * 1000 + 0.5) / 10} %`;
 
 /** Importers ask, the exporter grants what it must or wants; then its own process runs. */
-function measure(parameters: Readonly<Record<string, unknown>>, veto: boolean): Measured {
+function measure(
+	parameters: Readonly<Record<string, unknown>>,
+	veto: boolean,
+	costs: Costs,
+): Measured {
 	const [importers, asks, budget, memory, own, seed] = [
 		'importers',
 		'asks',
@@ -125,7 +129,7 @@ function measure(parameters: Readonly<Record<string, unknown>>, veto: boolean): 
 		slots.place(chunk, false);
 	}
 	const hitRate = hits / accesses;
-	const seconds = copied / (Costs.defaults.get('dram.bandwidth') * 1e9);
+	const seconds = copied / (costs.get('dram.bandwidth') * 1e9);
 	world.step({ actor: 'exporter', func: 'own process', file: null, rule: 'R27' }, (step) => {
 		step.look('own chunks', chunks);
 		step.cost({ ps: psOfUs(Math.floor(seconds * 1e6)), parameters: ['dram.bandwidth'] });

@@ -1,7 +1,7 @@
 import { p2pdmaRulesOf } from '../../sim/dma/bus';
 import { dmaDeviceOf } from '../../sim/dma/device';
 import { dmaMapResource } from '../../sim/dma/resource';
-import { type DmaEntry, dmaMapSgtable } from '../../sim/dma/sg';
+import { type DmaEntry, dmaMapSgtable, type SgRules } from '../../sim/dma/sg';
 import { hex, iova, type PhysAddr, phys } from '../../sim/engine/address';
 import { World } from '../../sim/engine/world';
 import { routeTlp, type TlpFate } from '../../sim/pci/hardware';
@@ -9,6 +9,7 @@ import type { PciNode, Topology } from '../../sim/pci/hierarchy';
 import { P2pdma } from '../../sim/pci/p2pdma';
 import type { Profile } from '../../sim/profiles/profile';
 import {
+	asHardware,
 	everyAcs,
 	everyIommu,
 	everyTopo,
@@ -68,12 +69,15 @@ export const resourceVsSg: Experiment = {
 		})),
 	],
 	limits: ['bridges that rewrite addresses', 'relaxed ordering'],
-	run(parameters) {
+	run(parameters, { forwards, rulesOff }) {
 		const profile = profileOf(parameters);
-		const pairs = machines(parameters).map((topology) => ({
-			sg: attempt(topology, profile, 'dma_map_sg'),
-			resource: attempt(topology, profile, 'dma_map_resource'),
-		}));
+		const pairs = machines(parameters).map((machine) => {
+			const topology = asHardware(machine, forwards);
+			return {
+				sg: attempt(topology, profile, 'dma_map_sg', rulesOff),
+				resource: attempt(topology, profile, 'dma_map_resource', rulesOff),
+			};
+		});
 		const worse = pairs.filter(({ sg, resource }) => isWorse(resource, sg));
 		const better = pairs.filter(({ sg, resource }) => isWorse(sg, resource));
 		const unasked = pairs.filter(({ sg, resource }) => resource.granted && !sg.granted);
@@ -116,11 +120,16 @@ function machines(parameters: Parameters): Topology[] {
 	return list;
 }
 
-function attempt(topology: Topology, profile: Profile, call: Call): Tried {
-	const p2pdma = new P2pdma(topology, p2pdmaRulesOf(profile));
+function attempt(
+	topology: Topology,
+	profile: Profile,
+	call: Call,
+	rulesOff: ReadonlySet<string>,
+): Tried {
+	const p2pdma = new P2pdma(topology, p2pdmaRulesOf(profile, rulesOff));
 	const world = new World({}, profile);
 	const { provider, client, start } = peers(p2pdma);
-	const { result, entry } = mapPeer(world, p2pdma, profile, call, start);
+	const { result, entry } = mapPeer(world, p2pdma, p2pdmaRulesOf(profile, rulesOff), call, start);
 	const fate = entry && send(world, p2pdma, client, entry, start);
 	const right = fate?.target === provider.id && fate.offset === start - barStart(provider);
 	const outcome = fate ? (right ? 'ok' : 'EIO') : result;
@@ -150,7 +159,7 @@ function peers(p2pdma: P2pdma) {
 function mapPeer(
 	world: World,
 	p2pdma: P2pdma,
-	profile: Profile,
+	rules: SgRules,
 	call: Call,
 	start: PhysAddr,
 ): { readonly result: string; readonly entry: DmaEntry | null } {
@@ -160,7 +169,7 @@ function mapPeer(
 	const pgmap = { provider, start, length };
 	const answer =
 		call === 'dma_map_sg'
-			? dmaMapSgtable(device, [{ start, length, pgmap }], p2pdmaRulesOf(profile), windows)
+			? dmaMapSgtable(device, [{ start, length, pgmap }], rules, windows)
 			: dmaMapResource(device, start, length, windows);
 	const entry = ('entries' in answer ? answer.entries[0] : answer.entry) ?? null;
 	const head = { actor: 'NIC driver', func: call, file: 'kernel/dma/mapping.c', rule: answer.rule };

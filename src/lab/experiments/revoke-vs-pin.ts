@@ -20,7 +20,7 @@ export const revokeVsPin: Experiment = {
 	title: 'Obeying notifications, pinning, or ignoring them',
 	question: 'What does an exporter that moves its buffer do to a stream into it?',
 	parameters: [
-		integer('moves', 'Moves of the buffer', 'per second', [0, 100, 250, 500, 1000], 500),
+		integer('moves', 'Moves of the buffer', 'per second', [0, 250, 500, 1000], 500),
 		integer('message', 'Message', 'bytes', [4096, 65536, MIB], 65536, 'log2'),
 		topoParameter,
 		iommuParameter,
@@ -53,8 +53,9 @@ export const revokeVsPin: Experiment = {
 			};
 		}),
 	],
+	sweep: ['moves', 'message', 'iommu'],
 	limits: ['what a refused move costs the exporter', 'NICs without page faults'],
-	run(parameters) {
+	run(parameters, assumptions) {
 		const perSecond = Number(parameters['moves']);
 		const runs = importers.map(([importer, label]) => ({
 			importer,
@@ -77,6 +78,7 @@ export const revokeVsPin: Experiment = {
 					bins: 100,
 				},
 				'NIC',
+				assumptions,
 			),
 		}));
 		const of = (importer: Importer) => runs.find((one) => one.importer === importer)?.traffic;

@@ -1,4 +1,4 @@
-import { Costs } from '../../sim/cost/costs';
+import type { Costs } from '../../sim/cost/costs';
 import { faultAndMap, moveNotify } from '../../sim/cost/revocation';
 import { RandomStream } from '../../sim/engine/random';
 import { World } from '../../sim/engine/world';
@@ -77,8 +77,8 @@ export const slotReuse: Experiment = {
 		),
 	],
 	limits: ['importers that keep what they were given for ever', 'copies by the exporter'],
-	run(parameters) {
-		const all = (['D2', 'D1', 'D4'] as const).map((id) => measure(id, parameters));
+	run(parameters, { costs }) {
+		const all = (['D2', 'D1', 'D4'] as const).map((id) => measure(id, parameters, costs));
 		const [, hook] = all;
 		return {
 			scenarios: all.map(({ scenario }) => scenario),
@@ -109,7 +109,11 @@ export const slotReuse: Experiment = {
 	},
 };
 
-function measure(id: DesignName, parameters: Readonly<Record<string, unknown>>): Measured {
+function measure(
+	id: DesignName,
+	parameters: Readonly<Record<string, unknown>>,
+	costs: Costs,
+): Measured {
 	const bar = parameters['rebar'] === 'on' ? vram : smallBar;
 	const slots = new Slots(Math.floor(bar / chunkBytes));
 	const chunks = Math.max(1, Math.floor(Number(parameters['own']) / chunkBytes));
@@ -119,7 +123,7 @@ function measure(id: DesignName, parameters: Readonly<Record<string, unknown>>):
 		chunks: 1,
 		translated: parameters['translated'] === true,
 	};
-	const each = moveNotify(Costs.defaults, mapped).ps + faultAndMap(Costs.defaults, mapped).ps;
+	const each = moveNotify(costs, mapped).ps + faultAndMap(costs, mapped).ps;
 	// a page reference stands for the slot, so the exporter must leave it where it is
 	const held = id === 'D2';
 	const ignored = new Set<string>();

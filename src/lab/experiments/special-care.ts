@@ -81,8 +81,9 @@ export const specialCare: Experiment = {
 			};
 		}),
 	],
+	sweep: ['design', 'consumer', 'arch', 'topo', 'iommu'],
 	limits: ['how hard a change is; only whether code differs', 'consumers without a flow'],
-	run(parameters) {
+	run(parameters, { rulesOff }) {
 		const topology = topologyOf(parameters);
 		const chosen = candidates.filter((id) => ['all', id].includes(String(parameters['design'])));
 		const users =
@@ -99,7 +100,7 @@ export const specialCare: Experiment = {
 		const shown = served.find((one) => one.special.length > 0) ?? served[0] ?? all[0];
 		const id = shown ? `${shown.design} ${shown.consumer}` : '';
 		const x86 = parameters['arch'] === 'x86';
-		const forced = cpuTouches(topology, 'p2pmem', false, x86).filter(
+		const forced = cpuTouches(topology, 'p2pmem', false, x86, rulesOff).filter(
 			({ trace }) => trace.violations.length > 0,
 		);
 		return {

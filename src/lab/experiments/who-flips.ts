@@ -61,7 +61,7 @@ export const whoFlips: Experiment = {
 		}),
 	],
 	limits: ['operations without a model', 'importers other than RDMA'],
-	run(parameters) {
+	run(parameters, { rulesOff }) {
 		const topology = topologyOf(parameters);
 		const base = profiles[parameters['base'] === 'v6.12' ? 'v6.12' : 'v5.0'];
 		const hook = base.with([
@@ -70,10 +70,13 @@ export const whoFlips: Experiment = {
 			...(parameters['defects'] === true ? (['rfc2019-defects'] as const) : []),
 		]);
 		const adopted = parameters['adopted'] === true;
-		const before = outcomeMatrix(base, topology);
-		const unadopted = changedCells(before, outcomeMatrix(hook, topology));
+		const before = outcomeMatrix(base, topology, undefined, rulesOff);
+		const unadopted = changedCells(before, outcomeMatrix(hook, topology, undefined, rulesOff));
 		const changes = adopted
-			? changedCells(before, outcomeMatrix(hook.with(['umem-p2p-map']), topology))
+			? changedCells(
+					before,
+					outcomeMatrix(hook.with(['umem-p2p-map']), topology, undefined, rulesOff),
+				)
 			: unadopted;
 		const names = (chosen: typeof changes) => chosen.map(changeText);
 		const [ram, bar] = [lifetime(topology, adopted, 'ram'), lifetime(topology, adopted, 'bar')];
