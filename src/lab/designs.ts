@@ -1,6 +1,6 @@
 import { type Design, type DesignId, designIds, designs } from '../sim/designs/design';
 import { composed } from '../sim/designs/features';
-import type { Features } from '../sim/engine/world';
+import type { Profile } from '../sim/profiles/profile';
 import { InvalidRun } from './run';
 
 /** A design, perhaps one that a reader composed: features added to or taken from a known one. */
@@ -8,7 +8,7 @@ export interface ComposedDesign {
 	/** As it was written: `D2+p2pdma-longterm`. */
 	readonly name: string;
 	readonly base: Design;
-	readonly features: Features;
+	readonly features: Profile;
 	readonly added: readonly string[];
 	readonly removed: readonly string[];
 }

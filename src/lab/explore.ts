@@ -13,6 +13,7 @@ import type {
 } from './model';
 import { misfit } from './parameters';
 import { runExperiment } from './run';
+import { nearestHypotheses } from './statements';
 
 /**
  * The main job: reads the debate of a thread, links its claims to experiments, runs each linked
@@ -23,7 +24,12 @@ import { runExperiment } from './run';
  */
 export function explore(thread: Thread, defaults: Parameters = {}): Exploration {
 	const debate = debateOf(thread);
-	const links = linkClaims(debate).filter((link) => experimentById(link.experiment) !== null);
+	const links = linkClaims(debate)
+		.filter((link) => experimentById(link.experiment) !== null)
+		.map((link) => ({
+			...link,
+			nearestOnly: link.nearestOnly || nearestHypotheses.has(link.hypothesis),
+		}));
 	const records = new Map<string, RunRecord>();
 	for (const { experiment } of links)
 		if (!records.has(experiment)) records.set(experiment, runWith(experiment, defaults));

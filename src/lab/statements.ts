@@ -68,6 +68,16 @@ export const statements = {
 
 export type HypothesisId = keyof typeof statements;
 
+/**
+ * Hypotheses that only come near to what people say with them: that something must be kept for ever,
+ * or can be changed at will, is a matter of will, whatever a run shows.
+ */
+export const nearestHypotheses: ReadonlySet<string> = new Set<HypothesisId>([
+	'abi-surface/visible',
+	'abi-surface/fewest-objects',
+	'swap-backend/same-trace',
+]);
+
 /** The experiment that a hypothesis belongs to. */
 export function experimentOf(id: HypothesisId): string {
 	return id.slice(0, id.indexOf('/'));

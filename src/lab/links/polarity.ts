@@ -8,6 +8,8 @@ const DENYING: ReadonlySet<HypothesisId> = new Set([
 	'special-care/no-free-design',
 	'coexist/independent',
 	'mr-fields/dma-addresses-suffice',
+	'touch-points/importer-more',
+	'touch-points/core-more',
 	'gup-family/page-needed',
 	'inverted-flow/page-less-accepted',
 	'unplug/revocable-bounded',

@@ -18,7 +18,7 @@ function read(text: string) {
 /** A reading in which every line is a claim; only its words decide its id, as in the debate room. */
 function lines(text: string): LabThread {
 	const { view, ...rest } = read(sample);
-	const [pattern] = view.claims.filter((one) => one.verdict);
+	const [pattern] = view.claims.filter((one) => one.verdict?.word === 'supports');
 	const places: Place[] = [];
 	const claims: ClaimView[] = [];
 	let start = 0;
