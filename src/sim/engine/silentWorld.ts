@@ -36,6 +36,10 @@ export class SilentWorld extends World {
 		};
 	}
 
+	override get length(): number {
+		return this.decisions.length;
+	}
+
 	override step(head: StepHead, body: (step: StepBody) => Outcome): Outcome {
 		// a step may run inside another: what its listeners do
 		const [note, rule] = [this.#note, this.#rule];

@@ -65,6 +65,8 @@ interface Ran {
 	readonly result: Outcome;
 	/** The mapping failed, so the operation did not run. */
 	readonly unmapped: boolean;
+	/** Steps that were done when the operation began. */
+	readonly from: number;
 }
 
 function run(setting: Setting, world: World, kind: Kind, operation: string): Ran | null {
@@ -73,12 +75,15 @@ function run(setting: Setting, world: World, kind: Kind, operation: string): Ran
 	const machine = machineFor(setting, world);
 	registerP2pmem(machine, machine.roles.p2pmem);
 	const started = startProcess(machine, kind);
-	if ('errno' in started) return { result: started.errno, unmapped: operation !== 'mmap' };
-	return { result: call(machine, started.process), unmapped: false };
+	if ('errno' in started) {
+		return { result: started.errno, unmapped: operation !== 'mmap', from: 0 };
+	}
+	const from = operation === 'mmap' ? 0 : world.length;
+	return { result: call(machine, started.process), unmapped: false, from };
 }
 
 function decided(ran: Ran, steps: readonly Decision[]): Omit<CellOutcome, 'trace'> {
-	const index = decidingStep(steps, ran.result);
+	const index = decidingStep(steps, ran.result, ran.from);
 	const step = steps[index];
 	const prefix = ran.unmapped ? 'The mapping itself fails. ' : '';
 	return {
@@ -113,16 +118,19 @@ const notModelled = (operation: string): Omit<CellOutcome, 'trace'> => ({
 });
 
 /**
- * Index of the step that decided: the last with the final result and a rule, else the last with a
- * rule, else the last; -1 when there is none.
+ * Index of the step that decided, among those from `from` on. Of a refusal: the first of the steps
+ * at the end that say it, so that the cause is named and not who passes it on. Of success: the last
+ * step with a rule. -1 when there is none.
  */
-export function decidingStep(steps: readonly Decision[], result: Outcome): number {
-	let fallback = -1;
-	for (let i = steps.length - 1; i >= 0; i--) {
+export function decidingStep(steps: readonly Decision[], result: Outcome, from = 0): number {
+	let found = -1;
+	for (let i = steps.length - 1; i >= from; i--) {
 		const step = steps[i]!;
 		if (step.rule === null) continue;
-		if (step.result === result) return i;
-		if (fallback < 0) fallback = i;
+		if (step.result === result) {
+			found = i;
+			if (result === 'ok') break;
+		} else if (found >= 0) break;
 	}
-	return fallback < 0 ? steps.length - 1 : fallback;
+	return found < 0 ? steps.length - 1 : found;
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from '../engine/trace';
 import type { Machine } from '../machine';
 import { gupFastThenSlow, unpin } from '../mm/gup';
-import type { GupFlags } from '../mm/gupFlags';
+import type { GupFlags, GupResult } from '../mm/gupFlags';
 import { type DmaHandle, dmaMap, dmaUnmap } from '../users/dmaMapping';
 import { futexWaitPrivate, futexWaitShared, futexWakeShared } from '../users/futex';
 import { iommufdMap, ioUringRegister, vmspliceToPipe, zerocopySend } from '../users/pinners';
@@ -15,6 +15,21 @@ function unknownFlag(machine: Machine, flags: GupFlags): Outcome | null {
 	return machine.world.step(head, (step) => {
 		step.note('This kernel has no FOLL_PCI_P2PDMA.');
 		return 'ENOSYS';
+	});
+}
+
+/** R9.10: what was got before the first error is what the call returns. */
+function shortPin(machine: Machine, got: GupResult): void {
+	const head = {
+		actor: 'mm',
+		func: 'internal_get_user_pages_fast',
+		file: 'mm/gup.c',
+		rule: 'R9.10',
+	};
+	machine.world.step(head, (step) => {
+		step.look('error', got.error);
+		step.note(`${got.pages} pages come before the first error: the call returns their number.`);
+		return 'ok';
 	});
 }
 
@@ -33,13 +48,13 @@ const gup =
 		if (unknown !== null) return unknown;
 		const got = gupFastThenSlow(machine, mm, start, 4, flags);
 		let result: Outcome = got.pages > 0 ? 'ok' : (got.error ?? 'ok');
+		if (result === 'ok' && got.error !== null) shortPin(machine, got);
 		const device = client === null ? undefined : machine.roles.clients[client];
 		if (result === 'ok' && device !== undefined) {
 			let handle: DmaHandle = null;
 			result = machine.world.step(mapHead, (step) => {
 				const mapped = dmaMap(machine, step, device, got.runs);
 				handle = mapped.handle;
-				step.note(mapped.answer.reason);
 				return mapped.answer.result;
 			});
 			dmaUnmap(machine, handle);

@@ -11,6 +11,10 @@ export interface DmaMapped {
 	readonly handle: DmaHandle;
 }
 
+/** What the bus said, as a sentence of its own. */
+export const sentence = (reason: string): string =>
+	`${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}.`;
+
 /** `dma_map_sgtable` inside a step: asks the bus, and keeps the mapping in the state of the run. */
 export function dmaMap(
 	machine: Machine,
@@ -25,6 +29,7 @@ export function dmaMap(
 	step.look('device', device);
 	step.pages(pages);
 	step.rule(answer.rule);
+	step.note(sentence(answer.reason));
 	if (answer.result !== 'ok') return { answer, handle: null };
 	const handle = `sg/${device}/${machine.nextMapping++}`;
 	const bytes = ranges.reduce((sum, range) => sum + range.length, 0);

@@ -63,20 +63,16 @@ function bios(runs: readonly GupRun[]): GupRun[][] {
 function judge(machine: Machine, answers: readonly DmaAnswer[], step: StepBody): Outcome {
 	const [answer] = answers;
 	if (answer === undefined) return 'ok';
+	step.rule(answer.result === 'ok' ? answer.rule : 'R14.2');
 	if (answer.result === 'ok') {
-		step.rule(answer.rule);
-		step.note(
-			answers.some(({ result }) => result !== 'ok')
-				? 'A later bio is refused; what is missing is left to the page cache.'
-				: answer.reason,
-		);
+		if (answers.every(({ result }) => result === 'ok')) return 'ok';
+		step.note('A later bio is refused; what is missing is left to the page cache.');
 		return 'ok';
 	}
-	step.rule('R14.2');
 	if (answer.result === 'EREMOTEIO' && applies(machine, 'R14.2') && step.has('block-dma-iter')) {
-		step.note(`${answer.reason}; BLK_STS_INVAL reaches the caller.`);
+		step.note('BLK_STS_INVAL reaches the caller.');
 		return 'EINVAL';
 	}
-	step.note(`${answer.reason}; BLK_STS_TARGET reaches the caller.`);
+	step.note('BLK_STS_TARGET reaches the caller.');
 	return answer.result;
 }

@@ -127,7 +127,6 @@ function mapForDevice(machine: Machine, request: UmemRequest, got: GupResult): M
 		const mapped = dmaMap(machine, step, device, got.runs);
 		handle = mapped.handle;
 		entries = mapped.answer.perRange ?? [];
-		step.note(mapped.answer.reason);
 		return mapped.answer.result;
 	});
 	return { result, entries, handle };

@@ -41,6 +41,7 @@ describe('any operation on any memory of any kernel', () => {
 				const { trace, ...outcome } = outcomeOf(where, memory, name);
 				assert.deepEqual(quickOutcome(where, memory, name), outcome);
 				assert.equal(trace!.steps[outcome.step!]!.rule, outcome.rule);
+				if (outcome.rule !== null) assert.match(outcome.rule, /^(R\d+(\.\d+)?|D\d)$/);
 				assert.ok(outcome.reason.length > 0);
 			}),
 			{ numRuns: 300 },
