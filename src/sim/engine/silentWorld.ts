@@ -21,6 +21,7 @@ export class SilentWorld extends World {
 	constructor(features: Features) {
 		super({}, features);
 		this.#body = {
+			keepsState: false,
 			look: (_what, saw) => saw,
 			has: (feature) => features.has(feature),
 			note: (text) => {

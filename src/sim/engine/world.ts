@@ -46,6 +46,8 @@ export interface StepHead {
 
 /** What the body of a step may do; every look and every change is kept in the trace. */
 export interface StepBody {
+	/** False where nobody keeps the state: what `set` would be given need not be made. */
+	readonly keepsState: boolean;
 	/** Notes what was looked at, and gives it back. */
 	look<T extends Json>(what: string, saw: T): T;
 	/** Asks for a feature of the kernel; one that Linux 5.0 had not marks the step as changed code. */
@@ -114,6 +116,7 @@ export class World implements StateView {
 		let [changedCode, newUapi] = [head.changedCode ?? false, head.newUapi ?? false];
 		let cost: StepCost | null = null;
 		const result = body({
+			keepsState: true,
 			look: (what, saw) => {
 				looked.push({ what, saw });
 				return saw;

@@ -73,6 +73,13 @@ export class ExtentMap<V> {
 		const first = this.#find(start);
 		let last = first;
 		while (last < this.#list.length && this.#list[last]!.start < end) last++;
+		if (last === first) {
+			if (value === null) return;
+			const extent = { start, end, value };
+			this.#list.splice(first, 0, extent);
+			onChange?.(start, null, extent);
+			return;
+		}
 		const gone = this.#list.slice(first, last);
 		const come: Extent<V>[] = [];
 		const [head, tail] = [gone[0], gone[gone.length - 1]];

@@ -1,5 +1,5 @@
 import type { StepBody } from '../engine/world';
-import { type Extent, ExtentMap } from './extents';
+import { type Extent, ExtentMap, type OnChange } from './extents';
 import type { Pages } from './pages';
 import { type Pte, pteJson, shiftPte } from './pte';
 import { shiftVma, type Vma, vmaJson } from './vma';
@@ -47,12 +47,12 @@ export class Mm {
 	}
 
 	setVma(step: StepBody, start: number, end: number, vma: Vma | null): void {
-		this.vmas.replace(start, end, vma, (at, _before, after) =>
+		const onChange: OnChange<Vma> = (at, _before, after) =>
 			step.set(
 				`${this.path}/vma/0x${at.toString(16)}`,
 				after && vmaJson(after.value, after.end - after.start),
-			),
-		);
+			);
+		this.vmas.replace(start, end, vma, step.keepsState ? onChange : undefined);
 	}
 
 	/** Sets or clears PTEs; a page that is mapped or unmapped gains or loses a reference. */
@@ -62,12 +62,12 @@ export class Mm {
 		for (const old of gone) {
 			this.pages.add(step, old.value.frames, (old.end - old.start) / 4096, -1, 0);
 		}
-		this.ptes.replace(start, end, pte, (at, _before, after) =>
+		const onChange: OnChange<Pte> = (at, _before, after) =>
 			step.set(
 				`${this.path}/pte/0x${at.toString(16)}`,
 				after && pteJson(after.value, after.end - after.start),
-			),
-		);
+			);
+		this.ptes.replace(start, end, pte, step.keepsState ? onChange : undefined);
 	}
 
 	addNotifier(step: StepBody, notifier: Notifier): void {

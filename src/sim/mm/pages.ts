@@ -1,5 +1,5 @@
 import type { StepBody } from '../engine/world';
-import { ExtentMap } from './extents';
+import { ExtentMap, type OnChange } from './extents';
 import { type Frames, PIN_BIAS } from './page';
 
 interface Count {
@@ -74,12 +74,12 @@ export class Pages {
 
 	#put(step: StepBody, start: number, end: number, count: Count, frames: Frames): void {
 		const gone = count.mapped <= 0 && count.pins <= 0;
-		this.#counts.replace(start, end, gone ? null : count, (at, _before, after) =>
+		const onChange: OnChange<Count> = (at, _before, after) =>
 			step.set(
 				`page/0x${at.toString(16)}`,
 				after && { pages: after.end - after.start, ...after.value },
-			),
-		);
+			);
+		this.#counts.replace(start, end, gone ? null : count, step.keepsState ? onChange : undefined);
 		if (gone && frames.page === 'p2pdma' && frames.owner !== null) {
 			const free = this.available(frames.owner) + end - start;
 			this.#pools.set(frames.owner, free);

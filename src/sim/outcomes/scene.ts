@@ -27,27 +27,39 @@ const threeDevices: Roles = {
 export const rolesOf = (topology: TopologyId): Roles =>
 	topology === 'main' ? mainRoles : threeDevices;
 
+type Bars = ReadonlyMap<string, { readonly start: PhysAddr; readonly size: number }>;
+
+const knownBars = new WeakMap<Topology, Bars>();
+
+/** Memory BARs of a topology by device. */
+function barsOf(topology: Topology): Bars {
+	const known = knownBars.get(topology);
+	if (known !== undefined) return known;
+	const bars: Bars = new Map(
+		topology.nodes.flatMap((node) => {
+			const bar = memoryBar(node);
+			return bar === undefined ? [] : [[node.id, { start: phys(bar.start), size: bar.size }]];
+		}),
+	);
+	knownBars.set(topology, bars);
+	return bars;
+}
+
 /**
  * The devices of a topology for operations on memory. Nothing is computed before somebody asks: most
  * operations never map anything for a device.
  */
 export class SceneBus implements Bus {
-	readonly #bars = new Map<string, { readonly start: PhysAddr; readonly size: number }>();
 	#pci: PciBus | null = null;
 
 	constructor(
 		private readonly topology: Topology,
 		private readonly profile: Profile,
-		private readonly rulesOff?: ReadonlySet<string>,
-	) {
-		for (const node of topology.nodes) {
-			const bar = memoryBar(node);
-			if (bar !== undefined) this.#bars.set(node.id, { start: phys(bar.start), size: bar.size });
-		}
-	}
+		private readonly rulesOff: ReadonlySet<string> = new Set(),
+	) {}
 
 	bar(device: string): { readonly start: PhysAddr; readonly size: number } | null {
-		return this.#bars.get(device) ?? null;
+		return barsOf(this.topology).get(device) ?? null;
 	}
 
 	mapSgtable(client: string, ranges: readonly DmaRange[]): DmaAnswer {
