@@ -81,6 +81,8 @@ const hostBridge = v.strictObject({
 
 /** A scenario file: one machine. `maplore` names the form and its version. */
 export const scenarioSchema = v.strictObject({
+	/** For editors: where the JSON schema is. */
+	$schema: v.optional(v.string()),
 	maplore: v.literal('scenario/1'),
 	id: name,
 	title: v.pipe(v.string(), v.maxLength(200)),
