@@ -2,9 +2,11 @@
 
 import { debateRows, debateTwin } from '../src/lab/view/debate';
 import { textTwin } from '../src/lab/view/experiment-twin';
+import { type SweepRowView, sweepCsv } from '../src/lab/view/sweep';
 import type { PanelAction } from '../src/protocol';
 import * as store from './store';
 import { ZOOMS } from './views/spaces/layout';
+import { sweepSvg } from './views/sweep/svg';
 import { post } from './vscode';
 
 /** Does something; gives one sentence when it cannot be done just now. */
@@ -39,6 +41,38 @@ function zoomBy(offset: 1 | -1): string | null {
 	return done;
 }
 
+/** Sweeps the axes last chosen, or the first two parameters of the experiment. */
+export function startSweep(x?: string, y?: string | null): string | null {
+	const [view, run] = [store.view.value, store.request.value];
+	if (!view || !run || view.parameters.length === 0)
+		return 'Run an experiment with parameters first.';
+	const names = view.parameters.map(({ name }) => name);
+	const across = x ?? store.sweep.value?.x ?? '';
+	const first = names.includes(across) ? across : (names[0] ?? '');
+	const down = y === undefined ? (store.sweep.value?.y ?? null) : y;
+	const second = down !== null && names.includes(down) && down !== first ? down : null;
+	store.sweep.value = { run, x: first, y: second, rows: [], running: true };
+	return done;
+}
+
+function exportSweep(
+	language: 'csv' | 'json' | 'svg',
+	text: (rows: readonly SweepRowView[]) => string,
+): string | null {
+	const rows = store.currentSweep.value?.rows ?? [];
+	if (rows.length === 0) return 'Start a sweep first.';
+	post({ type: 'openDocument', text: text(rows), language });
+	return done;
+}
+
+function withReply(use: (text: string) => void): string | null {
+	const reply = store.reply.value;
+	if (!reply) return 'Choose a claim that an experiment bears on, and open the Reply tab.';
+	const head = reply.headers.length > 0 ? `${reply.headers.join('\n')}\n\n` : '';
+	use(head + reply.body);
+	return done;
+}
+
 function showTab(tab: store.TabId): Deed {
 	return () => {
 		store.tab.value = tab;
@@ -50,6 +84,20 @@ const deeds: Partial<Record<PanelAction, Deed>> = {
 	showDebate: showTab('debate'),
 	showExperiment: showTab('experiment'),
 	showCompare: showTab('compare'),
+	showSweep: showTab('sweep'),
+	showReply: showTab('reply'),
+	startSweep: () => startSweep(),
+	cancelSweep: () => {
+		const sweep = store.sweep.value;
+		if (!sweep?.running) return 'No sweep is under way.';
+		store.sweep.value = { ...sweep, running: false };
+		return done;
+	},
+	exportCsv: () => exportSweep('csv', (rows) => sweepCsv(rows)),
+	exportJson: () => exportSweep('json', (rows) => JSON.stringify(rows, null, '\t')),
+	exportSvg: () => exportSweep('svg', (rows) => sweepSvg(rows)),
+	copyReply: () => withReply((text) => post({ type: 'copy', text, what: 'Reply' })),
+	openReply: () => withReply((text) => post({ type: 'openDocument', text, language: 'plaintext' })),
 	reset: () => {
 		store.choose(store.noChoices);
 		store.row.value = null;

@@ -1,6 +1,7 @@
 import { batch, effect } from '@preact/signals';
 import { render } from 'preact';
 import type { RobustnessView } from '../src/lab/view/debate';
+import type { SweepRowView } from '../src/lab/view/sweep';
 import { readThreadView } from '../src/lab/view/thread-schema';
 import { receiveFromHost } from '../src/protocol';
 import { act } from './actions';
@@ -39,6 +40,13 @@ function boot(): void {
 				if (request) client?.ask({ type: 'experiment', request });
 			});
 			effect(() => {
+				const [run, claim] = [store.request.value, store.claim.value];
+				if (store.tab.value !== 'reply' || !run || claim?.experiment !== run.experiment) return;
+				const turn = store.thread.value?.turns.find(({ id }) => id === claim.message) ?? null;
+				const nameAuthor = store.nameAuthor.value;
+				client?.ask({ type: 'reply', request: { claim, turn, run, nameAuthor } });
+			});
+			effect(() => {
 				if (store.tab.value !== 'compare') return;
 				client?.ask({ type: 'compare', request: store.compareChoices.value });
 			});
@@ -56,6 +64,8 @@ const labEvents = {
 			else if (answer.type === 'compare')
 				store.compare.value = share(store.compare.value, answer.view);
 			else if (answer.type === 'cruxes') store.cruxes.value = answer.view;
+			else if (answer.type === 'reply') store.reply.value = answer.reply;
+			else if (answer.type === 'sweep') takeSweepRow(answer.row);
 			else takeRobustness(answer.rows);
 			store.trouble.value = null;
 		});
@@ -83,9 +93,24 @@ function takeRobustness(rows: readonly RobustnessView[]): void {
 	store.robustness.value = { ...store.robustness.value, ...known };
 }
 
-/** Cruxes and sweeps take a while: a second worker finds them once the Debate tab is looked at. */
+/** A row of the sweep that is under way; one of a sweep that was given up is forgotten. */
+function takeSweepRow(row: SweepRowView): void {
+	const now = store.sweep.value;
+	if (!now?.running || row.x !== now.x || row.y !== now.y || row.row !== now.rows.length) return;
+	const rows = [...now.rows, row];
+	store.sweep.value = { ...now, rows, running: rows.length < row.rows };
+}
+
+/** Cruxes and sweeps take a while: a second worker finds them once somebody looks. */
 function askAboutDebate(start: () => Worker): void {
 	let client: LabClient | null = null;
+	effect(() => {
+		const now = store.sweep.value;
+		if (!now?.running) return;
+		client ??= new LabClient(start, labEvents);
+		const { run, x, y, rows } = now;
+		client.ask({ type: 'sweep', request: { run, x, y, row: rows.length } });
+	});
 	effect(() => {
 		const thread = store.thread.value;
 		if (store.tab.value !== 'debate' || !thread) return;

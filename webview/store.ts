@@ -6,10 +6,12 @@ import type { CompareRequest, CompareView } from '../src/lab/view/compare';
 import type { ClaimFilter, CruxesView, RobustnessView } from '../src/lab/view/debate';
 import type { ExperimentRequest, ExperimentView } from '../src/lab/view/experiment';
 import type { MachineEdits } from '../src/lab/view/pci';
+import type { ReplyView } from '../src/lab/view/reply-view';
+import type { SweepRowView } from '../src/lab/view/sweep';
 import type { ClaimView, ThreadView } from '../src/lab/view/thread';
 import type { PanelSettings } from '../src/protocol';
 
-export type TabId = 'debate' | 'experiment' | 'compare';
+export type TabId = 'debate' | 'experiment' | 'compare' | 'sweep' | 'reply';
 
 /** What the reader chose for one experiment. */
 export interface Choices {
@@ -67,6 +69,18 @@ export const filter = signal<ClaimFilter>({
 export const cruxes = signal<CruxesView | null>(null);
 /** By hypothesis; what is missing has not been swept yet. */
 export const robustness = signal<Readonly<Record<string, RobustnessView>>>({});
+/** The posting about the claim shown, or null. */
+export const reply = signal<ReplyView | null>(null);
+export const nameAuthor = signal(false);
+/** A sweep: of which run, over what, the rows so far, and whether it goes on. */
+interface Sweep {
+	readonly run: ExperimentRequest;
+	readonly x: string;
+	readonly y: string | null;
+	readonly rows: readonly SweepRowView[];
+	readonly running: boolean;
+}
+export const sweep = signal<Sweep | null>(null);
 /** Said by the live region. */
 export const announcement = signal('');
 
@@ -126,6 +140,15 @@ export const request = computed<ExperimentRequest | null>(() => {
 		row: row.value,
 		machine: chosen.value.machine,
 	};
+});
+
+/** The sweep, if it is of the experiment and claim shown with the parameters now set. */
+export const currentSweep = computed<Sweep | null>(() => {
+	const [now, run] = [sweep.value, request.value];
+	if (!now || !run) return null;
+	const about = ({ experiment, hypothesis, polarity, parameters }: ExperimentRequest) =>
+		JSON.stringify([experiment, hypothesis, polarity, parameters]);
+	return about(now.run) === about(run) ? now : null;
 });
 
 /** Changes what the reader chose for the experiment shown. */

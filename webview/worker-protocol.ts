@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import type { CompareView } from '../src/lab/view/compare';
 import type { CruxesView, RobustnessView } from '../src/lab/view/debate';
 import type { ExperimentView } from '../src/lab/view/experiment';
-import type { ClaimView } from '../src/lab/view/thread';
+import type { SweepRowView } from '../src/lab/view/sweep';
+import type { ClaimView, TurnView } from '../src/lab/view/thread';
 
 const parameters = v.record(
 	v.string(),
@@ -38,6 +39,8 @@ const compareRequest = v.object({
 	everyOperation: v.boolean(),
 });
 
+const isObject = (input: unknown) => typeof input === 'object' && input !== null;
+
 /** Claims come from the panel's own thread, which was validated when it arrived. */
 const claims = v.custom<readonly ClaimView[]>((input) => Array.isArray(input));
 
@@ -46,6 +49,21 @@ export const toWorker = v.variant('type', [
 	v.object({ type: v.literal('experiment'), seq: sequence, request: experimentRequest }),
 	v.object({ type: v.literal('compare'), seq: sequence, request: compareRequest }),
 	v.object({ type: v.literal('cruxes'), seq: sequence, claims, defaults: parameters }),
+	v.object({
+		type: v.literal('reply'),
+		seq: sequence,
+		request: v.object({
+			claim: v.custom<ClaimView>(isObject),
+			turn: v.nullable(v.custom<TurnView>(isObject)),
+			run: experimentRequest,
+			nameAuthor: v.boolean(),
+		}),
+	}),
+	v.object({
+		type: v.literal('sweep'),
+		seq: sequence,
+		request: v.object({ run: experimentRequest, x: id, y: v.nullable(id), row: sequence }),
+	}),
 	v.object({ type: v.literal('robustness'), seq: sequence, experiment: id, defaults: parameters }),
 ]);
 export type ToWorker = v.InferOutput<typeof toWorker>;
@@ -71,6 +89,16 @@ export const fromWorker = v.variant('type', [
 	v.object({ type: v.literal('experiment'), seq: sequence, view, milliseconds: v.number() }),
 	v.object({ type: v.literal('compare'), seq: sequence, view: compared }),
 	v.object({ type: v.literal('cruxes'), seq: sequence, view: cruxes }),
+	v.object({
+		type: v.literal('reply'),
+		seq: sequence,
+		reply: v.object({
+			headers: v.array(v.string()),
+			body: v.string(),
+			ask: v.nullable(v.string()),
+		}),
+	}),
+	v.object({ type: v.literal('sweep'), seq: sequence, row: v.custom<SweepRowView>(isObject) }),
 	v.object({ type: v.literal('robustness'), seq: sequence, rows: robustness }),
 	v.object({ type: v.literal('failed'), seq: sequence, message: v.string() }),
 ]);

@@ -4,6 +4,8 @@ import { experiments } from '../src/lab/catalogue';
 import { compareView } from '../src/lab/view/compare-view';
 import { cruxesView, robustnessView } from '../src/lab/view/debate-view';
 import { LabDesk } from '../src/lab/view/desk';
+import { type ReplyRequest, replyView } from '../src/lab/view/reply-view';
+import { sweepRowView } from '../src/lab/view/sweep-view';
 import { type FromWorker, type ToWorker, toWorker } from './worker-protocol';
 
 const port = self as unknown as {
@@ -38,12 +40,21 @@ function answer(message: ToWorker): FromWorker {
 			return { type: 'compare', seq, view: compareView(message.request) };
 		case 'cruxes':
 			return { type: 'cruxes', seq, view: cruxesView(message.claims, message.defaults) };
+		case 'reply':
+			return { type: 'reply', seq, reply: replyOf(message.request) };
+		case 'sweep':
+			return { type: 'sweep', seq, row: sweepRowView(message.request) };
 		case 'robustness': {
 			const late = () => performance.now() - begun > SWEEP;
 			const rows = robustnessView(message.experiment, message.defaults, late);
 			return { type: 'robustness', seq, rows: rows ?? [] };
 		}
 	}
+}
+
+function replyOf(request: ReplyRequest) {
+	const { headers, body, ask } = replyView(request);
+	return { headers: [...headers], body, ask };
 }
 
 port.postMessage({

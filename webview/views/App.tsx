@@ -5,17 +5,23 @@ import { Tabs } from '../ui/Tabs';
 import { CompareTab } from './compare/CompareTab';
 import { DebateTab } from './debate/DebateTab';
 import { ExperimentTab } from './ExperimentTab';
+import { ReplyTab } from './reply/ReplyTab';
+import { SweepTab } from './sweep/SweepTab';
 
 const tabs: readonly { readonly id: TabId; readonly label: string }[] = [
 	{ id: 'debate', label: 'Debate' },
 	{ id: 'experiment', label: 'Experiment' },
 	{ id: 'compare', label: 'Compare designs' },
+	{ id: 'sweep', label: 'Sweep' },
+	{ id: 'reply', label: 'Reply' },
 ];
 
 const actionOf = {
 	debate: 'showDebate',
 	experiment: 'showExperiment',
 	compare: 'showCompare',
+	sweep: 'showSweep',
+	reply: 'showReply',
 } as const;
 
 /** The whole panel. */
@@ -47,8 +53,18 @@ export function App({ again }: { readonly again: () => void }) {
 }
 
 function Tab({ id }: { readonly id: TabId }) {
-	if (id === 'debate') return <DebateTab />;
-	return id === 'compare' ? <CompareTab /> : <ExperimentTab />;
+	switch (id) {
+		case 'debate':
+			return <DebateTab />;
+		case 'compare':
+			return <CompareTab />;
+		case 'sweep':
+			return <SweepTab />;
+		case 'reply':
+			return <ReplyTab />;
+		case 'experiment':
+			return <ExperimentTab />;
+	}
 }
 
 function Nothing() {

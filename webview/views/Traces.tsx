@@ -5,7 +5,10 @@ import type {
 	StepView,
 	TraceView,
 } from '../../src/lab/view/experiment';
+import { tracesTwin } from '../../src/lab/view/experiment-twin';
 import { row, view } from '../store';
+import { Button } from '../ui/Button';
+import { post } from '../vscode';
 import { StepDetail } from './StepDetail';
 import { Outcome } from './VerdictMark';
 
@@ -15,6 +18,19 @@ export function Traces() {
 	if (!shown || shown.rows.length === 0) return null;
 	return (
 		<section class="card traces" aria-label="Traces side by side">
+			<div class="picture-head">
+				<h2>
+					Steps <span class="dim note">side by side; the arrow keys walk through them</span>
+				</h2>
+				<span class="picture-tools">
+					<Button
+						label="Copy the steps as text"
+						onPress={() => post({ type: 'copy', text: tracesTwin(shown), what: 'Steps' })}
+					>
+						Copy
+					</Button>
+				</span>
+			</div>
 			<div class="trace-heads">
 				<Head trace={shown.left} />
 				<Head trace={shown.right} />

@@ -73,7 +73,7 @@ function verdictOf(
 }
 
 /** The claim as the debate room knows it; the view has left out what no face shows. */
-function claimOf(claim: ClaimView): Claim {
+export function claimOf(claim: ClaimView): Claim {
 	const { id, message, first, last, text, kind, relation, target, concepts, confidence } = claim;
 	const speaker = { name: claim.speaker, address: null };
 	return {

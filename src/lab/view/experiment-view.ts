@@ -104,6 +104,13 @@ const opposite: Partial<Record<VerdictWord, VerdictWord>> = {
 	weakens: 'supports',
 };
 
+/** What a run says of the claim that a request is about. */
+export function claimVerdictOf(request: ExperimentRequest, record: RunRecord): VerdictView {
+	const verdict =
+		record.verdicts.find((one) => one.hypothesis === request.hypothesis) ?? record.verdicts[0];
+	return claimVerdict(request, verdict ?? missing);
+}
+
 const missing = {
 	word: 'undecided',
 	qualifier: null,

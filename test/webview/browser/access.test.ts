@@ -8,16 +8,26 @@ import { sampleThread, threadMessage } from './sample';
 
 const axeSource = fs.readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const thread = sampleThread();
-const tabs = ['debate', 'experiment', 'compare'] as const;
+const tabs = ['debate', 'experiment', 'compare', 'sweep', 'reply'] as const;
 /** What a tab has drawn once it is there. */
-const drawn = { debate: '.debate-claim', experiment: '.trace-row', compare: '.matrix' } as const;
+const drawn = {
+	sweep: '.heat',
+	reply: '.twin',
+	debate: '.debate-claim',
+	experiment: '.trace-row',
+	compare: '.matrix',
+} as const;
 
 async function opened(options: PanelOptions, tab: (typeof tabs)[number]): Promise<Panel> {
 	const panel = await openPanel(options);
 	await panel.send(threadMessage(thread));
 	const claim = thread.claims.find((one) => one.experiment === 'mr-fields');
 	await panel.send({ type: 'select', claim: claim?.id });
+	await panel.page.waitForFunction(() =>
+		/memory region/i.test(document.querySelector('.claim')?.textContent ?? ''),
+	);
 	await panel.page.click(`#tab-${tab}`);
+	if (tab === 'sweep') await panel.send({ type: 'action', action: 'startSweep' });
 	await panel.page.waitForSelector(drawn[tab]);
 	return panel;
 }

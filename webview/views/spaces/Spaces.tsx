@@ -70,7 +70,7 @@ function unionOfSpaces(views: readonly SpacesView[]): (view: SpacesView) => read
 }
 
 function One({ side, view: own }: { readonly side: string; readonly view: SpacesView }) {
-	const at = following.value[side];
+	const at = following.value[side] ?? firstMapped(own);
 	const places = at ? followByte(own, at.space, at.address) : [];
 	return (
 		<div class="side">
@@ -93,6 +93,13 @@ function One({ side, view: own }: { readonly side: string; readonly view: Spaces
 			<Trail spaces={own} places={places} />
 		</div>
 	);
+}
+
+/** The byte that is followed until the reader points at another: in the middle of the first mapping. */
+function firstMapped({ mappings }: SpacesView): { space: SpaceId; address: number } | null {
+	const first = mappings.find(({ from }) => from === 'mr') ?? mappings[0];
+	if (!first) return null;
+	return { space: first.from, address: first.fromStart + Math.floor(first.length / 8192) * 4096 };
 }
 
 /** Where the byte followed is found, and what is known of the range under it. */
