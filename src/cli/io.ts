@@ -4,7 +4,7 @@ import type { Pool, SweepJob } from './sweep/job';
 export interface Io {
 	/** The bytes of a file, or of standard input for `-`. @throws CliError when it cannot be read. */
 	read(file: string): Promise<Uint8Array>;
-	/** The same bytes in pieces of at most a MiB. @throws CliError when it cannot be read. */
+	/** The same bytes in pieces, each valid until the next is asked for. @throws CliError when it cannot be read. */
 	pieces(file: string): AsyncIterable<Uint8Array>;
 	/** Standard input, line by line, without line ends. */
 	lines(): AsyncIterable<string>;

@@ -49,8 +49,9 @@ async function* filePieces(file: string): AsyncGenerator<Uint8Array> {
 		}
 		const handle = await fs.open(file);
 		try {
+			// one buffer for all pieces: whoever wants to keep a piece copies it
+			const buffer = Buffer.allocUnsafeSlow(1 << 20);
 			for (;;) {
-				const buffer = Buffer.allocUnsafeSlow(1 << 20);
 				const { bytesRead } = await handle.read(buffer);
 				if (bytesRead === 0) return;
 				yield buffer.subarray(0, bytesRead);

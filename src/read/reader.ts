@@ -25,6 +25,9 @@ export interface ReaderOptions {
 	readonly visitor?: BodyVisitor;
 }
 
+/** Ancestors that a References field is read for, from its end. */
+const mostReferences = 60;
+
 /**
  * Reads a source that arrives in pieces. After {@link finish} it knows every message and, in a
  * table, every line; the text itself is not kept.
@@ -34,6 +37,7 @@ export class MailReader {
 	readonly held: Held[] = [];
 	readonly problems: Problem[] = [];
 	private readonly scan = new BodyScan();
+	private readonly ids = new Map<string, string>();
 	private readonly splitter: Splitter;
 
 	constructor(private readonly options: ReaderOptions = {}) {
@@ -64,8 +68,30 @@ export class MailReader {
 		for (const part of article.parts) {
 			partRows.push(this.readPart(piece, article, part, voices));
 		}
-		this.held.push({ article: moved(article, piece.base), firstRow, partRows, voices });
+		this.held.push({
+			article: this.known(moved(article, piece.base)),
+			firstRow,
+			partRows,
+			voices,
+		});
 		return feedsOf(piece, article, this.table.size - firstRow);
+	}
+
+	/** One string for each Message-ID: headers repeat them over and over. */
+	private known(article: Article): Article {
+		const { ids } = this;
+		const shared = (id: string): string => {
+			const known = ids.get(id);
+			if (known !== undefined) return known;
+			ids.set(id, id);
+			return id;
+		};
+		return {
+			...article,
+			messageId: article.messageId === null ? null : shared(article.messageId),
+			inReplyTo: article.inReplyTo.slice(0, 5).map(shared),
+			references: article.references.slice(-mostReferences).map(shared),
+		};
 	}
 
 	private readPart(piece: Piece, article: Article, part: Part, voices: HeardVoice[]): number {

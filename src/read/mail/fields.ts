@@ -79,12 +79,17 @@ function zoneMinutes(zone: string): number | null {
 	return sign * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3, 5)));
 }
 
-const angled = /<([^<>\s]{1,998})>/g;
-
 /** Message-IDs in angle brackets, in order; prose around them (`msg of Tue`) is passed over. */
 export function messageIds(value: string): string[] {
 	const ids: string[] = [];
-	for (const found of value.matchAll(angled)) ids.push(found[1] as string);
+	let open = value.indexOf('<');
+	while (open >= 0) {
+		const close = value.indexOf('>', open + 1);
+		if (close < 0) break;
+		const id = value.slice(open + 1, close);
+		if (id !== '' && id.length < 999 && !/[<\s]/.test(id)) ids.push(id);
+		open = value.indexOf('<', close + 1);
+	}
 	if (ids.length === 0) {
 		const bare = value.trim();
 		if (/^[^\s<>]{3,998}$/.test(bare) && bare.includes('@')) ids.push(bare);

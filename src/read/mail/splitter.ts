@@ -28,6 +28,7 @@ export class Splitter {
 	form: Form = 'empty';
 	reason = 'The source holds no text.';
 	private buffer: Uint8Array = new Uint8Array(0);
+	private own: Uint8Array = new Uint8Array(0);
 	private from = 0;
 	private end = 0;
 	private base = 0;
@@ -38,14 +39,12 @@ export class Splitter {
 	/** `emit` takes a message and returns the number of line feeds in it. */
 	constructor(private readonly emit: (piece: Piece) => number) {}
 
-	/** Takes the next bytes of the source; they may be kept until the next call. */
+	/** Takes the next bytes of the source, which the caller may use again afterwards. */
 	push(chunk: Uint8Array): void {
 		this.append(chunk);
-		if (!this.decided) {
-			if (this.end - this.from < formWindow) return;
-			this.decide();
-		}
-		if (this.streams) this.cut(false);
+		if (!this.decided && this.end - this.from >= formWindow) this.decide();
+		if (this.decided && this.streams) this.cut(false);
+		this.keepRest();
 	}
 
 	/** Says that the source has ended. */
@@ -80,30 +79,36 @@ export class Splitter {
 		this.searched = start;
 	}
 
+	/** Puts a chunk behind what is held; where nothing is, the chunk is read where it stands. */
 	private append(chunk: Uint8Array): void {
-		const held = this.end - this.from;
-		if (held === 0) {
-			this.base += this.from;
-			this.buffer = chunk;
+		if (this.end === this.from) {
+			this.base += this.end;
+			this.searched = 0;
 			this.from = 0;
 			this.end = chunk.length;
-			this.searched = 0;
+			this.buffer = chunk;
 			return;
 		}
-		const needed = held + chunk.length;
-		let target = this.buffer;
-		// a buffer that was handed to us is not ours to write behind its end
-		if (this.end + chunk.length > this.buffer.length) {
-			target = new Uint8Array(Math.max(needed, 2 * held));
-			target.set(this.buffer.subarray(this.from, this.end));
-			this.base += this.from;
-			this.searched -= this.from;
-			this.from = 0;
-			this.end = held;
-			this.buffer = target;
-		}
-		target.set(chunk, this.end);
+		if (this.end + chunk.length > this.own.length) this.moveTo(this.end - this.from + chunk.length);
+		this.own.set(chunk, this.end);
 		this.end += chunk.length;
+	}
+
+	/** Copies what is left of a chunk that is not ours. */
+	private keepRest(): void {
+		if (this.buffer !== this.own && this.end > this.from) this.moveTo(this.end - this.from);
+	}
+
+	/** Moves what is held to the front of our own buffer, which then has room for `needed` bytes. */
+	private moveTo(needed: number): void {
+		const held = this.buffer.subarray(this.from, this.end);
+		if (needed > this.own.length) this.own = new Uint8Array(needed + (needed >> 1));
+		this.own.set(held);
+		this.base += this.from;
+		this.searched -= this.from;
+		this.end -= this.from;
+		this.from = 0;
+		this.buffer = this.own;
 	}
 
 	private cut(final: boolean): void {
