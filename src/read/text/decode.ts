@@ -11,7 +11,7 @@ const codes: number[] = [];
 export function utf8Text(bytes: Uint8Array, start: number, end: number): string {
 	const size = end - start;
 	if (size > short) return utf8.decode(bytes.subarray(start, end));
-	codes.length = size > 0 ? size : 0;
+	codes.length = Math.max(size, 0);
 	for (let at = 0; at < size; at++) {
 		const byte = bytes[start + at] as number;
 		if (byte > 0x7f) return utf8.decode(bytes.subarray(start, end));

@@ -1,0 +1,91 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import { extract } from 'letterparser';
+import { simpleParser } from 'mailparser';
+import PostalMime from 'postal-mime';
+import { readPieces } from '../../../src/read/pieces';
+
+/** One way to read an mbox; returns something that depends on all of it. */
+export type MailPeer = (file: string) => number | Promise<number>;
+
+/** Pieces of a file, in one buffer that is used again and again. */
+function* pieces(file: string): Generator<Uint8Array> {
+	const handle = fs.openSync(file, 'r');
+	const buffer = Buffer.allocUnsafeSlow(1 << 20);
+	for (;;) {
+		const size = fs.readSync(handle, buffer);
+		if (size === 0) break;
+		yield buffer.subarray(0, size);
+	}
+	fs.closeSync(handle);
+}
+
+/** The mails of an mbox, split as its separator lines say; what every peer is given. */
+function* mails(file: string): Generator<Buffer> {
+	const all = fs.readFileSync(file);
+	const mark = 'From mboxrd@z Thu Jan  1 00:00:00 1970\n';
+	let at = all.indexOf(mark);
+	while (at >= 0) {
+		const start = at + mark.length;
+		const next = all.indexOf(`\n${mark}`, start);
+		yield all.subarray(start, next < 0 ? all.length : next);
+		at = next < 0 ? -1 : next + 1;
+	}
+}
+
+async function wasmParser(): Promise<(mail: string) => { text: string; free(): void }> {
+	const name = 'mail-parser-wasm/mail_parser_wasm_bg.js';
+	const glue = await import(name);
+	const binary = createRequire(import.meta.url).resolve(
+		'mail-parser-wasm/mail_parser_wasm_bg.wasm',
+	);
+	const module = new WebAssembly.Module(fs.readFileSync(binary));
+	const instance = new WebAssembly.Instance(module, { './mail_parser_wasm_bg.js': glue });
+	glue.__wbg_set_wasm(instance.exports);
+	(instance.exports['__wbindgen_start'] as () => void)();
+	return glue.parse_message;
+}
+
+/** Every reader of the benchmark by name. */
+export const mailPeers: Readonly<Record<string, MailPeer>> = {
+	async maplore(file) {
+		const outline = await readPieces(pieces(file));
+		return outline.messages.length + outline.table.size;
+	},
+	floor(file) {
+		let lines = 0;
+		for (const mail of mails(file)) {
+			const text = mail.toString('utf8');
+			for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+		}
+		return lines;
+	},
+	async 'mail-parser-wasm'(file) {
+		const parse = await wasmParser();
+		let size = 0;
+		for (const mail of mails(file)) {
+			const parsed = parse(mail.toString('utf8'));
+			size += parsed.text.length;
+			parsed.free();
+		}
+		return size;
+	},
+	letterparser(file) {
+		let size = 0;
+		for (const mail of mails(file)) size += extract(mail.toString('latin1')).text?.length ?? 0;
+		return size;
+	},
+	async mailparser(file) {
+		let size = 0;
+		for (const mail of mails(file)) {
+			const options = { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true };
+			size += (await simpleParser(mail, options)).text?.length ?? 0;
+		}
+		return size;
+	},
+	async 'postal-mime'(file) {
+		let size = 0;
+		for (const mail of mails(file)) size += (await PostalMime.parse(mail)).text?.length ?? 0;
+		return size;
+	},
+};
