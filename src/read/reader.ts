@@ -38,6 +38,7 @@ export class MailReader {
 	readonly problems: Problem[] = [];
 	private readonly scan = new BodyScan();
 	private readonly ids = new Map<string, string>();
+	private readonly seen = new Set<string>();
 	private readonly splitter: Splitter;
 
 	constructor(private readonly options: ReaderOptions = {}) {
@@ -74,7 +75,14 @@ export class MailReader {
 			partRows,
 			voices,
 		});
+		if (article.messageId !== null) this.seen.add(article.messageId);
 		return feedsOf(piece, article, this.table.size - firstRow);
+	}
+
+	/** Whether what `article` answers was read before it, as archives put it. */
+	private answersKnown(article: Article): boolean {
+		const answered = article.inReplyTo[0] ?? article.references.at(-1);
+		return answered !== undefined && this.seen.has(answered);
 	}
 
 	/** One string for each Message-ID: headers repeat them over and over. */
@@ -107,7 +115,14 @@ export class MailReader {
 		table.depth.data.set(scan.depth.subarray(0, count), row);
 		table.hash.data.set(scan.hash.subarray(0, count), row);
 		const said = table.said.data.subarray(row, row + count);
-		const list = voicesOf(scan, attributions, zones, article.from, said);
+		const list = voicesOf(
+			scan,
+			attributions,
+			zones,
+			article.from,
+			said,
+			!this.answersKnown(article),
+		);
 		const encoded = part.encoding !== 'identity';
 		const place = (index: number, ends: Int32Array): number =>
 			index < 0 || encoded ? part.start + piece.base : (ends[index] as number) + piece.base;

@@ -1,7 +1,6 @@
 const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
-const TAB = 0x09;
 const MARK = 0x3e;
 
 /** Quote marks beyond this many are counted no further; deeper lines keep the rest as text. */
@@ -96,24 +95,20 @@ export function scanLines(scan: BodyScan, start: number, end: number, escaped: b
 			scan.fromLine = true;
 		}
 		let hash = 0;
-		let last = content;
 		for (at = content; at < end; at++) {
 			const byte = bytes[at] as number;
-			if (byte <= SPACE) {
-				if (byte === LF) break;
-				if (byte === SPACE || byte === TAB || byte === CR) continue;
-			}
-			hash = Math.imul(hash ^ byte, 0x01000193) + 0x9e37;
-			last = at + 1;
+			if (byte > SPACE) hash = ((hash << 5) + hash) ^ byte;
+			else if (byte === LF) break;
 		}
 		let stop = at;
-		if (stop > last && bytes[stop - 1] === CR) stop--;
+		if (stop > content && bytes[stop - 1] === CR) stop--;
 		scan.start[index] = begin;
 		scan.end[index] = Math.max(stop, content);
 		scan.content[index] = content;
 		scan.depth[index] = depth;
 		if (depth > scan.maxDepth) scan.maxDepth = depth;
-		scan.hash[index] = last === content ? 0 : hash === 0 ? 1 : hash;
+		// zero is kept for blank lines; text whose hash is zero is one in four thousand million
+		scan.hash[index] = hash;
 		at++;
 	}
 }
@@ -135,12 +130,9 @@ function escapedFrom(bytes: Uint8Array, start: number, end: number): boolean {
 /** The hash that {@link scanLines} gives to text [start, end). */
 export function hashOf(bytes: Uint8Array, start: number, end: number): number {
 	let hash = 0;
-	let blank = true;
 	for (let at = start; at < end; at++) {
 		const byte = bytes[at] as number;
-		if (byte === SPACE || byte === TAB || byte === CR || byte === LF) continue;
-		hash = Math.imul(hash ^ byte, 0x01000193) + 0x9e37;
-		blank = false;
+		if (byte > SPACE) hash = ((hash << 5) + hash) ^ byte;
 	}
-	return blank ? 0 : hash === 0 ? 1 : hash;
+	return hash;
 }

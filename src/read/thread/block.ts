@@ -18,9 +18,7 @@ const tallest = 14;
  * `From:`, has neither Sent nor To. Null where none starts at line `index`.
  */
 export function headerBlock(scan: BodyScan, index: number): FoundAttribution | null {
-	const head = scan.head(index);
-	// F, *, V, D, and the first bytes of the Asian ones
-	if (head !== 0x46 && head !== 0x2a && head !== 0x56 && head !== 0x44 && head < 0xe5) return null;
+	if (!mayOpen(scan, index)) return null;
 	const opened = from.exec(lineText(scan, index));
 	if (opened === null) return null;
 	const depth = scan.depth[index] as number;
@@ -64,6 +62,19 @@ export function headerBlock(scan: BodyScan, index: number): FoundAttribution | n
 		attribution: { person, when, strong: true },
 		addressee,
 	};
+}
+
+/** Whether a colon stands where one of the From fields has it. */
+function mayOpen(scan: BodyScan, index: number): boolean {
+	const { bytes } = scan;
+	const at = scan.content[index] as number;
+	const head = scan.head(index);
+	// From, *From, Von and Van, De, Från
+	if (head === 0x46) return bytes[at + 4] === 0x3a || bytes[at + 5] === 0x3a;
+	if (head === 0x2a) return bytes[at + 5] === 0x3a;
+	if (head === 0x56) return bytes[at + 3] === 0x3a;
+	if (head === 0x44) return bytes[at + 2] === 0x3a || bytes[at + 3] === 0x3a;
+	return head >= 0xe5;
 }
 
 function isTime(name: string): boolean {

@@ -76,12 +76,40 @@ function mayEndAttribution(scan: BodyScan, index: number): boolean {
 		last--;
 	if (last - content > longestAttribution) return false;
 	const byte = bytes[last];
-	if (byte === 0x3a) return true;
+	if (byte === 0x3a) return endsInVerb(bytes, content, last) || isDated(bytes, content, last);
 	// the fullwidth colon U+FF1A
 	if (byte === 0x9a) return bytes[last - 1] === 0xbc && bytes[last - 2] === 0xef;
 	return (
 		byte === 0x29 && (bytes[content] === 0x51 || bytes[content] === 0x43 || bytes[content] === 0x5a)
 	);
+}
+
+/** Last letters before the blanks and the colon, as numbers, of the verbs that end attributions. */
+const verbEnds = new Set(
+	['ote', 'tes', 'aid', 'ieb', 'eef', 'rev', 'sal', 'rit', 'eve', 'eeu', 'tto', 'sse', 'tti'].map(
+		(end) => (end.charCodeAt(0) << 16) | (end.charCodeAt(1) << 8) | end.charCodeAt(2),
+	),
+);
+
+/** Whether the word before the colon at `colon` could be a verb of attribution in any language. */
+function endsInVerb(bytes: Uint8Array, content: number, colon: number): boolean {
+	let at = colon - 1;
+	while (at > content && bytes[at] === 0x20) at--;
+	const last = bytes[at] as number;
+	// beyond ASCII, or the bracket or address that may follow the verb
+	if (last > 0x7f || last === 0x29) return true;
+	return verbEnds.has(((bytes[at - 2] as number) << 16) | ((bytes[at - 1] as number) << 8) | last);
+}
+
+/** Whether a date could start the line: the languages that put the verb before the name. */
+function isDated(bytes: Uint8Array, content: number, colon: number): boolean {
+	if (colon - content < 16) return false;
+	let digits = 0;
+	for (let at = content; at < Math.min(colon, content + 30); at++) {
+		const byte = bytes[at] as number;
+		if (byte >= 0x30 && byte <= 0x39) digits++;
+	}
+	return digits >= 4;
 }
 
 function joined(scan: BodyScan, index: number, lastTaken: number): FoundAttribution | null {

@@ -6,6 +6,8 @@ const reply =
 /** A subject without `Re:` and its kin, list prefixes before them included: the thread's own name. */
 export function baseSubject(subject: string): string {
 	let rest = subject.trim();
+	// what is no reply starts with its tag or with a word that no colon follows
+	if (!/[:：]/.test(rest.slice(0, 40))) return rest;
 	for (let step = 0; step < 8; step++) {
 		const less = rest.replace(reply, '');
 		const list = /^\[[\w .-]{2,40}\]\s*(?=(?:re|aw|sv|antw|fwd?|回复|答复)\s*[:：])/iu.exec(less);
@@ -21,6 +23,7 @@ export function baseSubject(subject: string): string {
  * announces no patch. A reply's subject is that of what it answers.
  */
 export function patchSubject(subject: string): PatchSubject | null {
+	if (!subject.includes('[')) return null;
 	let rest = baseSubject(subject);
 	const prefixes: string[] = [];
 	let version = 1;

@@ -13,7 +13,8 @@ const unheard = { guess: null, addressee: null, first: -1, last: -1 } as const;
  * depth k + 1, until another one at depth k or less names somebody else; as one message answers one
  * other, a name also holds for the lines of its depth before the attribution. Writes the number of
  * the voice of each line, -1 where unknown, to `said`; the author's own voice is number 0. Lines of a
- * zone that says quoted at depth 0 continue what is quoted above them.
+ * zone that says quoted at depth 0 continue what is quoted above them. Whoever is not named is guessed
+ * where `guesses` is set: there is no need where the answered message itself is at hand.
  */
 export function voicesOf(
 	scan: BodyScan,
@@ -21,6 +22,7 @@ export function voicesOf(
 	zones: Uint8Array,
 	author: Person | null,
 	said: Int32Array,
+	guesses: boolean,
 ): Voice[] {
 	const list: Voice[] = [{ ...unheard, person: author, when: null, quotedBy: -1, depth: 0 }];
 	if (scan.maxDepth === 0 && attributions.length === 0) {
@@ -31,6 +33,7 @@ export function voicesOf(
 	const speaker: number[] = [0];
 	const opens = new Map<number, number>();
 	let next = 0;
+	let unnamed = false;
 	for (let index = 0; index < scan.count; index++) {
 		const depth = scan.depth[index] as number;
 		const found = attributions[next];
@@ -44,6 +47,7 @@ export function voicesOf(
 		const orphan = depth === 0 && zones[index] === zoneCode.quoted && index > 0;
 		const voice = orphan ? (said[index - 1] as number) : (speaker[depth] ?? -1);
 		said[index] = voice;
+		if (voice < 0) unnamed = true;
 		if (voice > 0 && depth === 0 && zones[index] === zoneCode.authored) {
 			zones[index] = zoneCode.quoted;
 		}
@@ -52,8 +56,9 @@ export function voicesOf(
 		if (heard.first < 0) heard.first = index;
 		heard.last = index;
 	}
+	if (!guesses) return list;
 	nameAddresses(scan, list);
-	guessUnnamed(scan, list, said, opens);
+	if (unnamed) guessUnnamed(scan, list, said, opens);
 	return list;
 }
 

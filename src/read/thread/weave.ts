@@ -125,21 +125,28 @@ class Weaver {
 			of[number] = this.messageOf(message, held, number, of, known);
 		}
 		const answered = this.parent[message] as number;
+		const { traced } = this;
+		const voices = said.data;
+		const zones = zone.data;
+		const sureness = sure.data;
+		const depths = depth.data;
 		for (let row = held.firstRow; row < end; row++) {
-			const voice = said.data[row] as number;
-			if (this.traced[row] !== untraced) {
-				sure.data[row] = 100;
-				if (zone.data[row] === zoneCode.footer) this.traced[row] = -1;
+			if (traced[row] !== untraced) {
+				if (zones[row] === zoneCode.footer) traced[row] = -1;
+				else sureness[row] = 100;
 				continue;
 			}
+			const voice = voices[row] as number;
+			let by = -1;
 			if (voice > 0) {
-				this.traced[row] = of[voice] as number;
-				sure.data[row] = (held.voices[voice] as HeardVoice).voice.guess ? 60 : 90;
-			} else if (voice < 0 && depth.data[row] === 1 && answered >= 0) {
-				this.traced[row] = answered;
-				sure.data[row] = 50;
-			} else this.traced[row] = -1;
-			if (this.traced[row] === -1) sure.data[row] = 0;
+				by = of[voice] as number;
+				sureness[row] = (held.voices[voice] as HeardVoice).voice.guess ? 60 : 90;
+			} else if (voice < 0 && depths[row] === 1 && answered >= 0) {
+				by = answered;
+				sureness[row] = 50;
+			}
+			traced[row] = by;
+			if (by < 0) sureness[row] = 0;
 		}
 	}
 
@@ -148,10 +155,11 @@ class Weaver {
 		const known = new Int32Array(held.voices.length).fill(-1);
 		if (held.voices.length < 2) return known;
 		const end = held.firstRow + rowsOf(held);
-		const { said } = this.table;
+		const voices = this.table.said.data;
+		const { traced } = this;
 		for (let row = held.firstRow; row < end; row++) {
-			const voice = said.data[row] as number;
-			const message = this.traced[row] as number;
+			const voice = voices[row] as number;
+			const message = traced[row] as number;
 			if (voice < 1 || message < 0 || known[voice] !== -1) continue;
 			const { person } = (held.voices[voice] as HeardVoice).voice;
 			const author = this.personOf(message);
