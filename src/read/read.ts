@@ -2,6 +2,7 @@ import { BodyScan } from './body/scan';
 import { unpackedWhole } from './mail/gzip';
 import type { Thread } from './model';
 import { MailReader } from './reader';
+import type { Problem } from './text/problem';
 import { type UnitMap, unitMap } from './text/units';
 import { ghostLines } from './thread/ghosts';
 import { bodyLines, type LineSource } from './thread/lines';
@@ -26,8 +27,7 @@ export async function readBytes(bytes: Uint8Array): Promise<Thread> {
 
 function readWhole(bytes: Uint8Array, units: UnitMap | null, editor: boolean): Thread {
 	const reader = new MailReader({ editor });
-	reader.push(bytes);
-	reader.finish();
+	reader.readAll(bytes);
 	const { table, held } = reader;
 	const woven = weave(table, held);
 	const messages = messagesOf(held, woven, units);
@@ -42,7 +42,7 @@ function readWhole(bytes: Uint8Array, units: UnitMap | null, editor: boolean): T
 		formReason: reader.formReason,
 		unit: editor ? 'utf-16' : 'byte',
 		messages,
-		problems: reader.problems,
+		problems: units === null ? reader.problems : reader.problems.map((one) => inUnits(one, units)),
 		linesOf(id) {
 			const index = indexes.get(id);
 			if (index === undefined) return [];
@@ -50,4 +50,9 @@ function readWhole(bytes: Uint8Array, units: UnitMap | null, editor: boolean): T
 			return ghostLines(source, woven, index, scan);
 		},
 	};
+}
+
+function inUnits(problem: Problem, units: UnitMap): Problem {
+	const { start, end } = problem.span;
+	return { ...problem, span: { start: units(start), end: units(end) } };
 }

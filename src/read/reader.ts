@@ -7,6 +7,7 @@ import { contentOf, lineFeeds } from './mail/parts';
 import { articleOf } from './mail/split';
 import { type Piece, Splitter } from './mail/splitter';
 import type { Form } from './model';
+import { notePart, ProblemList } from './problems';
 import type { Problem } from './text/problem';
 import type { HeardVoice, Held } from './thread/held';
 import { attributionsIn } from './thread/spoken';
@@ -35,14 +36,19 @@ const mostReferences = 60;
 export class MailReader {
 	readonly table = new LineTable();
 	readonly held: Held[] = [];
-	readonly problems: Problem[] = [];
+	private readonly noted = new ProblemList();
 	private readonly scan = new BodyScan();
 	private readonly ids = new Map<string, string>();
-	private readonly seen = new Set<string>();
+	/** Date of each message read so far by its Message-ID. */
+	private readonly seen = new Map<string, number | null>();
 	private readonly splitter: Splitter;
 
 	constructor(private readonly options: ReaderOptions = {}) {
 		this.splitter = new Splitter((piece) => this.take(piece));
+	}
+
+	get problems(): readonly Problem[] {
+		return this.noted.list;
 	}
 
 	get form(): Form {
@@ -57,12 +63,27 @@ export class MailReader {
 		this.splitter.push(chunk);
 	}
 
+	/** Reads a source that is at hand as a whole. */
+	readAll(bytes: Uint8Array): void {
+		this.splitter.pushLast(bytes);
+	}
+
 	finish(): void {
 		this.splitter.finish();
 	}
 
 	private take(piece: Piece): number {
-		const article = articleOf(piece, this.form);
+		const found = articleOf(piece, this.form);
+		const article = this.unique(found);
+		if (article === null) return lineFeeds(piece.bytes, piece.start, piece.end);
+		if (article.beyond) {
+			this.noted.ofMessage(
+				moved(article, piece.base),
+				'message-beyond-bounds',
+				'warning',
+				'A header field or the nesting of parts goes beyond the bounds; the rest is left unread.',
+			);
+		}
 		const firstRow = this.table.size;
 		const partRows: number[] = [];
 		const voices: HeardVoice[] = [];
@@ -75,8 +96,24 @@ export class MailReader {
 			partRows,
 			voices,
 		});
-		if (article.messageId !== null) this.seen.add(article.messageId);
+		if (article.messageId !== null) this.seen.set(article.messageId, article.at);
 		return feedsOf(piece, article, this.table.size - firstRow);
+	}
+
+	/**
+	 * Lists deliver copies of one message: the first one counts. Another message that bears the same
+	 * Message-ID by mistake gets an id of its own.
+	 */
+	private unique(article: Article): Article | null {
+		const id = article.messageId;
+		if (id === null || !this.seen.has(id)) return article;
+		const copy = this.seen.get(id) === article.at;
+		const message = copy
+			? 'Another copy of a message is left out.'
+			: 'Two messages bear one Message-ID; the second one is given another.';
+		this.noted.ofMessage(article, 'duplicate-message-id', copy ? 'info' : 'warning', message);
+		if (copy) return null;
+		return { ...article, messageId: `${id}#${this.held.length + 1}` };
 	}
 
 	/** Whether what `article` answers was read before it, as archives put it. */
@@ -140,6 +177,7 @@ export class MailReader {
 		}
 		if (offset > 0)
 			for (let at = 0; at < count; at++) if ((said[at] as number) > 0) said[at]! += offset;
+		notePart(this.noted, article, part, scan, piece.base);
 		this.options.visitor?.part(this.held.length, part, scan);
 		return count;
 	}

@@ -1,5 +1,6 @@
 const LF = 0x0a;
 const CR = 0x0d;
+const TAB = 0x09;
 const SPACE = 0x20;
 const MARK = 0x3e;
 
@@ -17,6 +18,10 @@ export class BodyScan {
 	count = 0;
 	/** Greatest depth of any line. */
 	maxDepth = 0;
+	/** Bytes of the longest line. */
+	longest = 0;
+	/** Lines with bytes beyond printable ASCII, in order. */
+	suspects: number[] = [];
 	/** Whether a line could start the header of another message in the text. */
 	fromLine = false;
 	/** Offset of the first byte of each line. */
@@ -35,6 +40,8 @@ export class BodyScan {
 		this.count = 0;
 		this.maxDepth = 0;
 		this.fromLine = false;
+		this.longest = 0;
+		this.suspects.length = 0;
 	}
 
 	/** First byte of the content of line `index`, or 0 when it is blank. */
@@ -95,11 +102,17 @@ export function scanLines(scan: BodyScan, start: number, end: number, escaped: b
 			scan.fromLine = true;
 		}
 		let hash = 0;
+		let high = 0;
 		for (at = content; at < end; at++) {
 			const byte = bytes[at] as number;
-			if (byte > SPACE) hash = ((hash << 5) + hash) ^ byte;
-			else if (byte === LF) break;
+			if (byte > SPACE) {
+				hash = ((hash << 5) + hash) ^ byte;
+				high |= byte;
+			} else if (byte === LF) break;
+			else if (byte < SPACE && byte !== TAB && byte !== CR) high = 0x80;
 		}
+		if (high > 0x7e) scan.suspects.push(index);
+		if (at - begin > scan.longest) scan.longest = at - begin;
 		let stop = at;
 		if (stop > content && bytes[stop - 1] === CR) stop--;
 		scan.start[index] = begin;

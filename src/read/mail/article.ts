@@ -34,6 +34,10 @@ export interface Article {
 	/** Whole message in the source, its separator line included. */
 	readonly start: number;
 	readonly end: number;
+	/** Line of the source where its header starts, counted from 1. */
+	readonly headLine: number;
+	/** True where its header or its parts went beyond the bounds. */
+	readonly beyond: boolean;
 	/** Where the body starts, and the line of the source there, counted from 1. */
 	readonly bodyStart: number;
 	readonly bodyLine: number;

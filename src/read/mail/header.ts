@@ -27,6 +27,8 @@ export interface Header {
 	readonly lines: number;
 	/** Number of fields met, wanted or not. */
 	readonly count: number;
+	/** True where a field was longer than {@link longestField} and is known in part only. */
+	readonly cut: boolean;
 	/** Offset of a first line that is no field and ended the header early, or -1. */
 	readonly brokenAt: number;
 }
@@ -43,6 +45,7 @@ export function headerOf(bytes: Uint8Array, start: number, end: number): Header 
 	let at = start;
 	let lines = 0;
 	let count = 0;
+	let cut = false;
 	while (at < end) {
 		const first = bytes[at];
 		if (first === LF || (first === CR && bytes[at + 1] === LF)) {
@@ -51,11 +54,12 @@ export function headerOf(bytes: Uint8Array, start: number, end: number): Header 
 				bodyStart: at + (first === LF ? 1 : 2),
 				lines: lines + 1,
 				count,
+				cut,
 				brokenAt: -1,
 			};
 		}
 		const colon = fieldColon(bytes, at, end);
-		if (colon < 0) return { fields, bodyStart: at, lines, count, brokenAt: at };
+		if (colon < 0) return { fields, bodyStart: at, lines, count, cut, brokenAt: at };
 		count++;
 		let stop = lineEnd(bytes, colon, end);
 		lines++;
@@ -67,6 +71,7 @@ export function headerOf(bytes: Uint8Array, start: number, end: number): Header 
 		}
 		if (isWanted(bytes, at, colon)) {
 			const name = utf8Text(bytes, at, colon).trim().toLowerCase();
+			if (stop - colon > longestField) cut = true;
 			if (wanted.has(name) && !fields.has(name)) {
 				const raw = utf8Text(bytes, colon + 1, Math.min(stop, colon + 1 + longestField));
 				fields.set(name, raw.includes('\n') ? raw.replace(/\r?\n[ \t]?/g, ' ').trim() : raw.trim());
@@ -74,10 +79,17 @@ export function headerOf(bytes: Uint8Array, start: number, end: number): Header 
 		}
 		at = stop;
 		if (at < end && (bytes[at] === 0x20 || bytes[at] === 0x09)) {
-			return { fields, bodyStart: lineEnd(bytes, at, end), lines: lines + 1, count, brokenAt: -1 };
+			return {
+				fields,
+				bodyStart: lineEnd(bytes, at, end),
+				lines: lines + 1,
+				count,
+				cut,
+				brokenAt: -1,
+			};
 		}
 	}
-	return { fields, bodyStart: end, lines, count, brokenAt: -1 };
+	return { fields, bodyStart: end, lines, count, cut, brokenAt: -1 };
 }
 
 /** Offset of the colon that ends a field's name at `at`, or -1 when no field starts there. */

@@ -29,7 +29,7 @@ function mailArticle(
 	const header = headerOf(bytes, head, end);
 	const { fields } = header;
 	const stop = last ? end : withoutSeparatorLine(bytes, header.bodyStart, end);
-	const { parts } = textParts(bytes, header, stop, headLine + header.lines, escaped);
+	const { parts, beyond } = textParts(bytes, header, stop, headLine + header.lines, escaped);
 	const date = headerDate(fields.get('date') ?? '');
 	return {
 		messageId: messageIds(fields.get('message-id') ?? '')[0] ?? null,
@@ -41,6 +41,8 @@ function mailArticle(
 		references: messageIds(fields.get('references') ?? ''),
 		start,
 		end,
+		headLine,
+		beyond: beyond || header.cut,
 		bodyStart: header.bodyStart,
 		bodyLine: headLine + header.lines,
 		parts,
@@ -102,6 +104,8 @@ function bareArticle(
 		references: [],
 		start,
 		end,
+		headLine: line,
+		beyond: false,
 		bodyStart: start,
 		bodyLine: line,
 		parts: [plainPart(start, end, line, isCollapsed(bytes, start, end))],

@@ -47,6 +47,12 @@ export class Splitter {
 		this.keepRest();
 	}
 
+	/** Takes the last bytes of the source; nothing is copied where they are all of it. */
+	pushLast(chunk: Uint8Array): void {
+		this.append(chunk);
+		this.finish();
+	}
+
 	/** Says that the source has ended. */
 	finish(): void {
 		if (!this.decided) this.decide();
