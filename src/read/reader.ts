@@ -16,7 +16,7 @@ import { voicesOf } from './thread/voices';
 /** Something that wants to see each decoded body while it is at hand, such as the patch scanner. */
 export interface BodyVisitor {
 	/** `scan` is reused; what is needed later must be copied. Called once per text part. */
-	part(message: number, part: Part, scan: BodyScan): void;
+	part(message: number, article: Article, scan: BodyScan): void;
 }
 
 /** How a source is read. */
@@ -178,7 +178,7 @@ export class MailReader {
 		if (offset > 0)
 			for (let at = 0; at < count; at++) if ((said[at] as number) > 0) said[at]! += offset;
 		notePart(this.noted, article, part, scan, piece.base);
-		this.options.visitor?.part(this.held.length, part, scan);
+		this.options.visitor?.part(this.held.length, article, scan);
 		return count;
 	}
 }

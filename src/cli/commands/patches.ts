@@ -14,8 +14,10 @@ export function register(program: Command, io: Io): void {
 		.action(async (file: string, options: RowOptions) => {
 			const { outline, patches } = await readPatches(io.pieces(file));
 			if (outline.held === 0) throw new CliError(`${file}: ${outline.formReason}`);
-			const rows = patches.map(({ message, files, added, deleted }) => ({
+			const rows = patches.map(({ message, author, subject, files, added, deleted }) => ({
 				message: outline.messages[message]?.id,
+				author,
+				subject,
 				files,
 				added,
 				deleted,
