@@ -1,6 +1,6 @@
 import { Costs } from '../../src/sim/cost/costs';
 import { bundledTopology } from '../../src/sim/scenario/bundled';
-import { runScene, TrafficRun } from '../../src/sim/traffic/run';
+import { runScene, SLICE, TrafficRun } from '../../src/sim/traffic/run';
 import { flow, type Scene, scene } from '../../src/sim/traffic/scene';
 import { type Bench, fastest } from './bench';
 
@@ -66,6 +66,19 @@ function growth(): number {
 	return (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 1e6;
 }
 
+/** Longest time between two looks at whether a run was cancelled, in milliseconds. */
+function longestSlice(): number {
+	const run = TrafficRun.of(busy(8_000 * US, 'tlp'), Costs.defaults);
+	if (!(run instanceof TrafficRun)) throw new Error(JSON.stringify(run));
+	let longest = 0;
+	for (;;) {
+		const before = performance.now();
+		const halt = run.tick(SLICE);
+		longest = Math.max(longest, performance.now() - before);
+		if (halt !== 'events') return longest;
+	}
+}
+
 const bench: Bench = (report) => {
 	const bursts = events(busy(8_000 * US, 'auto'));
 	const tlps = events(busy(800 * US, 'tlp'));
@@ -87,6 +100,7 @@ const bench: Bench = (report) => {
 		report({ name: `80 us scene, Gen ${gen} x16, first run`, value: cold, unit: 'ms' });
 		report({ name: `80 us scene, Gen ${gen} x16, re-run`, value: warm, unit: 'ms' });
 	}
+	report({ name: 'longest wait for a cancel', value: longestSlice(), unit: 'ms' });
 	report({
 		name: 'memory growth from 2 ms to 22 ms of simulated time',
 		value: growth(),

@@ -5,8 +5,20 @@ export type Handle = number;
 
 // A handle is generation * 2^24 + slot, so a slot that was reused is not mistaken for its former event.
 const SLOTS = 2 ** 24;
+/** Generations stay positive 29-bit numbers: a handle is then a safe integer. */
+const GENERATIONS = 0x1fffffff;
+
+// Children of place p in the heap are 4p + 1 to 4p + 4.
 const ARITY_BITS = 2;
 const ARITY = 1 << ARITY_BITS;
+
+// A slot is eight words of `data`; `PLACE` is where in the heap it stands or, when free, the next free one.
+const SLOT_BITS = 3;
+const KIND = 0;
+const A = 1;
+const B = 2;
+const GENERATION = 3;
+const PLACE = 4;
 
 /**
  * Pending events in order of (time, order of scheduling): a 4-ary heap over typed arrays. Pushing,
@@ -17,18 +29,11 @@ export class EventQueue {
 	/** Number of pending events. */
 	size = 0;
 
-	// The heap: time of the event at each place, and its slot.
-	private times = new Float64Array(64);
+	// The heap, by place: time and order of scheduling in pairs, and the slot.
+	private keys = new Float64Array(2 * 64);
 	private slots = new Int32Array(64);
-	// By slot: what the event is, when it was scheduled, where in the heap it stands.
-	private orders = new Float64Array(64);
-	private kinds = new Int32Array(64);
-	private as = new Int32Array(64);
-	private bs = new Int32Array(64);
-	private places = new Int32Array(64);
-	private generations = new Int32Array(64).fill(1);
-	private free = new Int32Array(64);
-	private freeCount = 0;
+	private data = new Int32Array(64 << SLOT_BITS);
+	private firstFree = -1;
 	private slotCount = 0;
 	private scheduled = 0;
 
@@ -40,32 +45,40 @@ export class EventQueue {
 
 	/** Time of the next event; Infinity when there is none. */
 	nextTime(): Ps {
-		return this.size === 0 ? Number.POSITIVE_INFINITY : (this.times[0] as number);
+		return this.size === 0 ? Number.POSITIVE_INFINITY : (this.keys[0] as number);
 	}
 
 	/** Adds an event. `kind`, `a` and `b` are 32-bit integers that only the model understands. */
 	push(time: Ps, kind: number, a: number, b: number): Handle {
-		if (this.size === this.times.length) this.grow();
-		const slot = this.freeCount > 0 ? (this.free[--this.freeCount] as number) : this.slotCount++;
-		this.kinds[slot] = kind;
-		this.as[slot] = a;
-		this.bs[slot] = b;
-		this.orders[slot] = this.scheduled++;
-		this.up(this.size++, time, slot);
-		return (this.generations[slot] as number) * SLOTS + slot;
+		if (this.size === this.slots.length) this.grow();
+		const { data } = this;
+		let slot = this.firstFree;
+		if (slot >= 0) this.firstFree = data[(slot << SLOT_BITS) + PLACE] as number;
+		else {
+			slot = this.slotCount++;
+			data[(slot << SLOT_BITS) + GENERATION] = 1;
+		}
+		const at = slot << SLOT_BITS;
+		data[at + KIND] = kind;
+		data[at + A] = a;
+		data[at + B] = b;
+		this.up(this.size++, time, this.scheduled++, slot);
+		return (data[at + GENERATION] as number) * SLOTS + slot;
 	}
 
 	/** Takes the first event into the `popped` fields; false when there is none. */
 	pop(): boolean {
 		if (this.size === 0) return false;
+		const { data } = this;
 		const slot = this.slots[0] as number;
-		this.poppedTime = this.times[0] as number;
-		this.poppedKind = this.kinds[slot] as number;
-		this.poppedA = this.as[slot] as number;
-		this.poppedB = this.bs[slot] as number;
+		const at = slot << SLOT_BITS;
+		this.poppedTime = this.keys[0] as number;
+		this.poppedKind = data[at + KIND] as number;
+		this.poppedA = data[at + A] as number;
+		this.poppedB = data[at + B] as number;
 		this.release(slot);
 		const last = --this.size;
-		if (last > 0) this.down(0, this.times[last] as number, this.slots[last] as number);
+		if (last > 0) this.sink(0, last);
 		return true;
 	}
 
@@ -73,96 +86,100 @@ export class EventQueue {
 	cancel(handle: Handle): boolean {
 		const slot = handle % SLOTS;
 		const generation = (handle - slot) / SLOTS;
-		if (handle <= 0 || slot >= this.slotCount || this.generations[slot] !== generation)
-			return false;
-		const place = this.places[slot] as number;
+		if (handle <= 0 || slot >= this.slotCount) return false;
+		const at = slot << SLOT_BITS;
+		if (this.data[at + GENERATION] !== generation) return false;
+		const place = this.data[at + PLACE] as number;
 		this.release(slot);
 		const last = --this.size;
 		if (place === last) return true;
-		const time = this.times[last] as number;
 		const moved = this.slots[last] as number;
-		// The last event may belong above or below the place that was vacated.
-		this.down(place, time, moved);
-		if (this.slots[place] === moved) this.up(place, time, moved);
+		this.sink(place, last);
+		// The last event may belong above the place that was vacated, not below it.
+		if (this.slots[place] === moved) {
+			this.up(place, this.keys[2 * place] as number, this.keys[2 * place + 1] as number, moved);
+		}
 		return true;
 	}
 
 	private release(slot: number): void {
-		// Generations stay positive 29-bit numbers: the handle then stays a safe integer.
-		this.generations[slot] = ((this.generations[slot] as number) & 0x1fffffff) + 1;
-		this.free[this.freeCount++] = slot;
+		const at = slot << SLOT_BITS;
+		this.data[at + GENERATION] = ((this.data[at + GENERATION] as number) & GENERATIONS) + 1;
+		this.data[at + PLACE] = this.firstFree;
+		this.firstFree = slot;
 	}
 
-	private before(time: Ps, slot: number, otherTime: Ps, other: number): boolean {
-		if (time !== otherTime) return time < otherTime;
-		return (this.orders[slot] as number) < (this.orders[other] as number);
-	}
-
-	private up(from: number, time: Ps, slot: number): void {
-		const { times, slots, places } = this;
+	/** Puts an event into the heap at `from` or above it. */
+	private up(from: number, time: Ps, order: number, slot: number): void {
+		const { keys, slots, data } = this;
 		let place = from;
 		while (place > 0) {
 			const parent = (place - 1) >> ARITY_BITS;
-			const parentTime = times[parent] as number;
+			const parentTime = keys[2 * parent] as number;
+			if (parentTime < time) break;
+			const parentOrder = keys[2 * parent + 1] as number;
+			if (parentTime === time && parentOrder < order) break;
 			const parentSlot = slots[parent] as number;
-			if (!this.before(time, slot, parentTime, parentSlot)) break;
-			times[place] = parentTime;
+			keys[2 * place] = parentTime;
+			keys[2 * place + 1] = parentOrder;
 			slots[place] = parentSlot;
-			places[parentSlot] = place;
+			data[(parentSlot << SLOT_BITS) + PLACE] = place;
 			place = parent;
 		}
-		times[place] = time;
+		keys[2 * place] = time;
+		keys[2 * place + 1] = order;
 		slots[place] = slot;
-		places[slot] = place;
+		data[(slot << SLOT_BITS) + PLACE] = place;
 	}
 
-	private down(from: number, time: Ps, slot: number): void {
-		const { times, slots, places, size } = this;
+	/** Moves what stands at `last` (beyond the heap by now) to `from` or below it. */
+	private sink(from: number, last: number): void {
+		const { keys, slots, data, size } = this;
+		const time = keys[2 * last] as number;
+		const order = keys[2 * last + 1] as number;
+		const slot = slots[last] as number;
 		let place = from;
 		for (;;) {
 			const first = (place << ARITY_BITS) + 1;
 			if (first >= size) break;
 			const end = Math.min(first + ARITY, size);
 			let least = first;
-			let leastTime = times[first] as number;
+			let leastTime = keys[2 * first] as number;
+			let leastOrder = keys[2 * first + 1] as number;
 			for (let child = first + 1; child < end; child++) {
-				const childTime = times[child] as number;
+				const childTime = keys[2 * child] as number;
 				if (childTime > leastTime) continue;
-				if (
-					childTime < leastTime ||
-					this.before(childTime, slots[child] as number, leastTime, slots[least] as number)
-				) {
-					least = child;
-					leastTime = childTime;
-				}
+				const childOrder = keys[2 * child + 1] as number;
+				if (childTime === leastTime && childOrder > leastOrder) continue;
+				least = child;
+				leastTime = childTime;
+				leastOrder = childOrder;
 			}
+			if (time < leastTime || (time === leastTime && order < leastOrder)) break;
 			const leastSlot = slots[least] as number;
-			if (!this.before(leastTime, leastSlot, time, slot)) break;
-			times[place] = leastTime;
+			keys[2 * place] = leastTime;
+			keys[2 * place + 1] = leastOrder;
 			slots[place] = leastSlot;
-			places[leastSlot] = place;
+			data[(leastSlot << SLOT_BITS) + PLACE] = place;
 			place = least;
 		}
-		times[place] = time;
+		keys[2 * place] = time;
+		keys[2 * place + 1] = order;
 		slots[place] = slot;
-		places[slot] = place;
+		data[(slot << SLOT_BITS) + PLACE] = place;
 	}
 
 	private grow(): void {
-		const length = this.times.length * 2;
+		const length = this.slots.length * 2;
 		if (length > SLOTS) throw new RangeError(`more than ${SLOTS} events are pending at once`);
-		const wider = <T extends Int32Array | Float64Array>(from: T, to: T): T => {
-			to.set(from);
-			return to;
-		};
-		this.times = wider(this.times, new Float64Array(length));
-		this.slots = wider(this.slots, new Int32Array(length));
-		this.orders = wider(this.orders, new Float64Array(length));
-		this.kinds = wider(this.kinds, new Int32Array(length));
-		this.as = wider(this.as, new Int32Array(length));
-		this.bs = wider(this.bs, new Int32Array(length));
-		this.places = wider(this.places, new Int32Array(length));
-		this.generations = wider(this.generations, new Int32Array(length).fill(1));
-		this.free = wider(this.free, new Int32Array(length));
+		const keys = new Float64Array(2 * length);
+		const slots = new Int32Array(length);
+		const data = new Int32Array(length << SLOT_BITS);
+		keys.set(this.keys);
+		slots.set(this.slots);
+		data.set(this.data);
+		this.keys = keys;
+		this.slots = slots;
+		this.data = data;
 	}
 }
