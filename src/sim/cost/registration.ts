@@ -100,3 +100,16 @@ export function deregisterPinned(costs: Costs, registration: Registration): Pric
 		part('destroy the MR object', costs.get(key), 'us', key),
 	);
 }
+
+/** What one O_DIRECT request costs beside its transfer: short-term pins, one mapping, and both undone. */
+export function directIo(costs: Costs, registration: Registration): Price {
+	const pages = pagesOf(registration.bytes, registration.pageBytes);
+	const flush = registration.translated ? costs.get('iommu.invalidate') : 0;
+	return price(
+		pin(costs, registration),
+		part(`append ${pages} pages`, pages * costs.get('sg.append'), 'ns', 'sg.append'),
+		dmaMap(costs, pages, registration.translated),
+		part('flush the IOTLB', flush, 'us', 'iommu.invalidate'),
+		unpin(costs, registration),
+	);
+}

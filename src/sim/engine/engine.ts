@@ -39,15 +39,17 @@ export class Engine {
 	}
 
 	/**
-	 * Schedules an event at an absolute time. A time that is not an integer, lies in the past or beyond
-	 * {@link LAST_PS} is a mistake of the model and throws a RangeError.
+	 * Schedules an event at an absolute time. An event beyond {@link LAST_PS} never happens: it is not
+	 * kept, and the handle is 0. A time that is not an integer or lies in the past is a mistake of the
+	 * model and throws a RangeError.
 	 */
 	at(time: Ps, kind: number, a = 0, b = 0): Handle {
-		if (!(time >= this.now && time <= LAST_PS) || time !== Math.floor(time)) {
+		if (!(time >= this.now) || time !== Math.floor(time)) {
 			throw new RangeError(
-				`event ${kind} at ${time} ps: not a whole picosecond from ${this.now} to 2^53 - 1`,
+				`event ${kind} at ${time} ps: not a whole picosecond from ${this.now} on`,
 			);
 		}
+		if (time > LAST_PS) return 0;
 		return this.queue.push(time, kind, a, b);
 	}
 

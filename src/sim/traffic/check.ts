@@ -87,6 +87,8 @@ function checkFlow(say: Say, at: string, flow: Flow, scene: Scene, hierarchy: Hi
 	}
 	whole(say, `${at}.queueDepth`, flow.queueDepth, 1, MOST_DEPTH);
 	whole(say, `${at}.startPs`, flow.startPs, 0, LAST_PS);
+	whole(say, `${at}.setupPs`, flow.setupPs, 0, LAST_PS);
+	whole(say, `${at}.perMessagePs`, flow.perMessagePs, 0, LAST_PS);
 	if (flow.stopPs !== null) whole(say, `${at}.stopPs`, flow.stopPs, 0, LAST_PS);
 	if (flow.everyPs !== null) whole(say, `${at}.everyPs`, flow.everyPs, 1, LAST_PS);
 	if (flow.messages !== null) whole(say, `${at}.messages`, flow.messages, 0, LAST_PS);

@@ -16,7 +16,7 @@ export const Event = {
 	ats: 6,
 	/** A message of an open loop falls due: flow. */
 	due: 7,
-	/** The second half of a bounce may begin: flow. */
+	/** Software has seen to a message, which may begin: flow. */
 	fed: 8,
 	/** A flow starts: flow. */
 	start: 9,

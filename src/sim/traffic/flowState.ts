@@ -104,6 +104,9 @@ export class FlowState {
 	readonly messageLeft: Float64Array;
 	readonly freeSlots: Int32Array;
 	freeCount: number;
+	/** When the CPU has seen to all messages posted so far. */
+	cpuFreeAt: Ps = 0;
+	cpuPs = 0;
 	waitsForTag = false;
 	tagWaitSince: Ps = 0;
 

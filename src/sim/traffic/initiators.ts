@@ -36,18 +36,27 @@ export class Initiators implements FabricClient {
 	/** A flow begins. */
 	begin(flow: FlowState): void {
 		flow.begun = true;
+		const { now } = this.engine;
 		if (flow.spec.everyPs !== null) this.engine.after(this.gap(flow), Event.due, flow.index);
 		else if (flow.closed) {
 			// A closed loop posts as many messages as may be under way, and one for each that ends.
-			for (let i = 0; i < flow.spec.queueDepth; i++) this.post(flow, this.engine.now);
+			// They were posted when the flow started; its set-up is over now.
+			for (let i = 0; i < flow.spec.queueDepth; i++) this.post(flow, now - flow.spec.setupPs);
 		}
 		this.refill(flow);
 	}
 
-	/** A message that may start now; false when too many wait already. */
+	/** A message that may start once the CPU has seen to it; false when too many wait already. */
 	private post(flow: FlowState, at: Ps): boolean {
 		if (!flow.pushDue(at)) return false;
-		flow.dueReady++;
+		const { perMessagePs } = flow.spec;
+		if (perMessagePs === 0) {
+			flow.dueReady++;
+			return true;
+		}
+		flow.cpuFreeAt = Math.max(flow.cpuFreeAt, this.engine.now) + perMessagePs;
+		flow.cpuPs += perMessagePs;
+		this.engine.at(flow.cpuFreeAt, Event.fed, flow.index);
 		return true;
 	}
 
@@ -60,7 +69,7 @@ export class Initiators implements FabricClient {
 		this.refill(flow);
 	}
 
-	/** The first half of a bounce is in RAM and software has seen it. */
+	/** Software has seen to a message: the first half of a bounce is in RAM, or its pages are pinned. */
 	fed(flow: FlowState): void {
 		flow.dueReady++;
 		this.refill(flow);

@@ -110,6 +110,8 @@ function stallsOf(flow: FlowState, lanes: readonly LaneCount[], now: number): St
 	const standing = (why: FlowState['stop']): number =>
 		flow.stop === why ? now - flow.stoppedAt : 0;
 	return {
+		setup: flow.begun ? flow.spec.setupPs : Math.max(0, now - flow.spec.startPs),
+		cpu: flow.cpuPs,
 		tags: flow.tagPs + (flow.waitsForTag ? now - flow.tagWaitSince : 0),
 		revoked: flow.revokedPs + standing('revoked'),
 		ats: flow.atsPs + standing('ats'),

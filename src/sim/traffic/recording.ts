@@ -17,6 +17,9 @@ export interface Latency {
 
 /** What stopped a flow or made its bursts wait: sums of picoseconds. */
 export interface Stalls {
+	/** Set-up, and work of the CPU for messages; the latter may overlap transfers. */
+	readonly setup: Ps;
+	readonly cpu: Ps;
 	/** No tag was free. */
 	readonly tags: Ps;
 	/** The mapping was revoked. */
@@ -52,6 +55,7 @@ export interface FlowRecord {
 	readonly staleBursts: number;
 	/** Delivered bytes per second of the time in which the flow ran. */
 	readonly bytesPerSecond: number;
+	/** From being posted to the last byte; of the second half of a bounce, from the start of the first. */
 	readonly latency: Latency;
 	readonly stalls: Stalls;
 	/** By interval: bytes delivered, sum of the durations of messages that ended, their number. */

@@ -190,7 +190,8 @@ export class TrafficRun implements Model {
 	private start(): void {
 		const { scene, engine } = this;
 		for (const flow of this.built.flows) {
-			if (scene.flows.includes(flow.spec)) engine.at(flow.spec.startPs, Event.start, flow.index);
+			if (scene.flows.includes(flow.spec))
+				engine.at(flow.spec.startPs + flow.spec.setupPs, Event.start, flow.index);
 		}
 		scene.events.forEach((event, i) => {
 			engine.at(event.atPs, Event.scene, i);
@@ -291,7 +292,7 @@ export interface Slices {
 }
 
 /** Events between two turns of others: a few milliseconds. */
-export const SLICE = 20_000;
+export const SLICE = 8_000;
 
 /**
  * The same as {@link runScene} in slices of {@link SLICE} events. A run that is cancelled gives what it

@@ -48,6 +48,10 @@ export interface Flow {
 	readonly ats: boolean;
 	readonly importer: Importer;
 	readonly startPs: Ps;
+	/** Set-up before the first message may move: registration, mapping (`cost/setup.ts`). */
+	readonly setupPs: Ps;
+	/** Work of one CPU for each message before it may move: pins, submission. */
+	readonly perMessagePs: Ps;
 	/** No message starts at or after this; null for never. */
 	readonly stopPs: Ps | null;
 	/** Mean time between messages of an open loop; null where each one that ends starts the next. */
@@ -118,6 +122,8 @@ export function flow(
 		ats: false,
 		importer: 'dynamic',
 		startPs: 0,
+		setupPs: 0,
+		perMessagePs: 0,
 		stopPs: null,
 		everyPs: null,
 		messages: null,

@@ -1,7 +1,20 @@
 import assert from 'node:assert/strict';
+import { setupOf } from '../../../src/sim/cost/setup';
 import type { Topology } from '../../../src/sim/pci/hierarchy';
 import { bundledTopology } from '../../../src/sim/scenario/bundled';
-import { first, machine, recordingOf, sceneOf, settledRate, stream, US } from './machines';
+import {
+	costsOf,
+	first,
+	MIB,
+	machine,
+	recordingOf,
+	sceneOf,
+	settledRate,
+	stream,
+	US,
+} from './machines';
+
+const registration = { bytes: 64 * MIB, pageBytes: 4096, translated: false, cachedKey: true };
 
 /** T1 with `count` NICs in place of one. */
 function nics(count: number): Topology {
@@ -105,6 +118,33 @@ describe('workloads', () => {
 		};
 		assert.ok(rate(1) < 0.5 * rate(8));
 		assert.ok(Math.abs(rate(16) / rate(64) - 1) < 0.05);
+	});
+
+	it('set-up comes before the first byte, and is part of the first message', () => {
+		const design = setupOf('D1', costsOf(), registration, MIB).once.ps;
+		const flows = [stream({ setupPs: design, messages: 1, queueDepth: 1 })];
+		const later = first(recordingOf(sceneOf(machine('T1'), { flows, durationPs: 10_000 * US })));
+		const flows0 = [stream({ messages: 1, queueDepth: 1 })];
+		const usual = first(
+			recordingOf(sceneOf(machine('T1'), { flows: flows0, durationPs: 10_000 * US })),
+		);
+		assert.equal((later.latency.meanPs ?? 0) - (usual.latency.meanPs ?? 0), design);
+		assert.equal(later.stalls.setup, design);
+	});
+
+	it('work of the CPU for each message bounds small requests, not large ones', () => {
+		const rate = (messageBytes: number) => {
+			const { perMessage } = setupOf('D2', costsOf(), registration, messageBytes);
+			const flows = [stream({ messageBytes, perMessagePs: perMessage.ps, queueDepth: 8 })];
+			return settledRate(recordingOf(sceneOf(machine('T1'), { flows, durationPs: 1000 * US })));
+		};
+		// 62 ns to pin, 5 to append and 15 to unpin each page of 4 KiB: 50 GB/s, more than the link.
+		assert.ok(Math.abs(rate(65536) / 13.25e9 - 1) < 0.02, `${rate(65536)}`);
+		const slow = stream({ perMessagePs: 10 * US, messageBytes: 4096, queueDepth: 8 });
+		const bound = settledRate(
+			recordingOf(sceneOf(machine('T1'), { flows: [slow], durationPs: 4000 * US })),
+		);
+		assert.ok(Math.abs(bound / (4096 / 10e-6) - 1) < 0.02, `${bound}`);
 	});
 
 	it('percentiles are told only where randomness is on', () => {
