@@ -150,8 +150,7 @@ function bounced(
 	);
 }
 
-/** Mean time of a message over all its parts, whole nanoseconds. */
+/** Mean time of a message, whole nanoseconds; the last half of a bounce counts from the start of the first. */
 function latency({ recording }: Traffic): number {
-	const means = recording?.flows.map(({ latency }) => latency.meanPs ?? 0) ?? [];
-	return Math.floor(means.reduce((sum, ps) => sum + ps, 0) / 1000);
+	return Math.floor((recording?.flows.at(-1)?.latency.meanPs ?? 0) / 1000);
 }
