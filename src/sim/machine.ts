@@ -65,13 +65,22 @@ export interface Machine {
 	nextPfn: number;
 	/** Number of the next DMA mapping. */
 	nextMapping: number;
+	/** Steps that were done when an operation had its answer and began to clear up; null: all count. */
+	answeredAt: number | null;
 }
 
 export function boot(
 	parts: Pick<Machine, 'world' | 'profile' | 'iommu' | 'bus' | 'roles'> &
 		Partial<Pick<Machine, 'rulesOff'>>,
 ): Machine {
-	return { rulesOff: new Set(), ...parts, pages: new Pages(), nextPfn: 0x20000, nextMapping: 0 };
+	return {
+		rulesOff: new Set(),
+		...parts,
+		pages: new Pages(),
+		nextPfn: 0x20000,
+		nextMapping: 0,
+		answeredAt: null,
+	};
 }
 
 /** True unless the rule, or the whole rule that it is a part of (`R9` of `R9.4`), is switched off. */

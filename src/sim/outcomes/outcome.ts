@@ -65,8 +65,9 @@ interface Ran {
 	readonly result: Outcome;
 	/** The mapping failed, so the operation did not run. */
 	readonly unmapped: boolean;
-	/** Steps that were done when the operation began. */
+	/** Steps that were done when the operation began, and when it had its answer. */
 	readonly from: number;
+	readonly until: number | undefined;
 }
 
 function run(setting: Setting, world: World, kind: Kind, operation: string): Ran | null {
@@ -76,14 +77,16 @@ function run(setting: Setting, world: World, kind: Kind, operation: string): Ran
 	registerP2pmem(machine, machine.roles.p2pmem);
 	const started = startProcess(machine, kind);
 	if ('errno' in started) {
-		return { result: started.errno, unmapped: operation !== 'mmap', from: 0 };
+		const unmapped = operation !== 'mmap';
+		return { result: started.errno, unmapped, from: 0, until: undefined };
 	}
 	const from = operation === 'mmap' ? 0 : world.length;
-	return { result: call(machine, started.process), unmapped: false, from };
+	const result = call(machine, started.process);
+	return { result, unmapped: false, from, until: machine.answeredAt ?? undefined };
 }
 
 function decided(ran: Ran, steps: readonly Decision[]): Omit<CellOutcome, 'trace'> {
-	const index = decidingStep(steps, ran.result, ran.from);
+	const index = decidingStep(steps.slice(0, ran.until), ran.result, ran.from);
 	const step = steps[index];
 	const prefix = ran.unmapped ? 'The mapping itself fails. ' : '';
 	return {

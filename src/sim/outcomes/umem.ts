@@ -13,6 +13,7 @@ const register =
 		const device = client === null ? null : (machine.roles.clients[client] ?? null);
 		const request = { start, bytes: FOUR_PAGES, writable, device };
 		const { result, umem } = ibUmemGet(machine, mm, request);
+		machine.answeredAt = machine.world.length;
 		if (umem !== null) releaseUmem(machine, mm, umem);
 		return result;
 	};

@@ -74,6 +74,7 @@ export function ioUringRegister(machine: Machine, mm: Mm, start: number, pages: 
 				return 'EOPNOTSUPP';
 			}
 		}
+		step.rule('R19');
 		step.note('The buffer is pinned for as long as it is registered.');
 		return 'ok';
 	});

@@ -21,7 +21,10 @@ const head = (func: string) => ({
 export function vfioDmaMap(machine: Machine, mm: Mm, start: number, bytes: number): Outcome {
 	const available = machine.world.step(head('vfio_iommu_type1_attach_group'), (step) => {
 		step.look('iommu', machine.iommu);
-		if (machine.iommu !== 'off') return 'ok';
+		if (machine.iommu !== 'off') {
+			step.note('The group of a device is attached to the container.');
+			return 'ok';
+		}
 		step.note('Without IOMMU there is no group to attach.');
 		return 'ENODEV';
 	});
