@@ -1,5 +1,4 @@
 import type { PhysAddr } from '../engine/address';
-import type { Outcome } from '../engine/trace';
 import type { StepBody } from '../engine/world';
 import type { Region } from '../rdma/region';
 
@@ -60,6 +59,3 @@ export class DmaBuf {
 		step.set(this.path, { exporter, bytes, place, pins, revoked });
 	}
 }
-
-/** What `attach`, `pin` or `map` answered. */
-export type Answer = Outcome;

@@ -83,7 +83,11 @@ export class DmaBufImport {
 			const pinned = this.pin(host);
 			if (pinned !== 'ok') return pinned;
 		}
-		const vram = buffer.place === 'VRAM' && this.attachment.peer2peer;
+		const inVram = buffer.place === 'VRAM';
+		if (inVram && buffer.pins > 0 && !host.machine.profile.has('gpu-pin-vram')) {
+			return this.#pinnedElsewhere(host);
+		}
+		const vram = inVram && this.attachment.peer2peer;
 		return vram ? this.#mapVram(host, region) : this.#mapGtt(host, region);
 	}
 
@@ -129,6 +133,15 @@ export class DmaBufImport {
 			step.look('closed', buffer.closed);
 			step.note('The exporter has revoked the buffer.');
 			return 'ENODEV';
+		});
+	}
+
+	/** R12.9: a buffer pinned in VRAM (for scan-out) cannot be given to an importer before Linux 6.15. */
+	#pinnedElsewhere(host: Host): Outcome {
+		return host.machine.world.step(core('dma_buf_map_attachment', 'R12.9'), (step) => {
+			step.look('pins', this.buffer.pins);
+			step.note('The buffer is pinned where it is, and that is not system memory.');
+			return 'EBUSY';
 		});
 	}
 

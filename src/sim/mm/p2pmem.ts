@@ -1,7 +1,6 @@
 import type { Outcome } from '../engine/trace';
 import { applies, type Machine } from '../machine';
-
-const SUBSECTION = 2 * 1024 * 1024;
+import { memremapPages } from '../pci/pgmap';
 
 /**
  * R48 `pci_p2pdma_add_resource`: makes struct pages for the whole BAR of a provider and a pool of
@@ -23,9 +22,10 @@ export function registerP2pmem(machine: Machine, owner: string): Outcome {
 		const bar = machine.bus.bar(owner);
 		if (bar === null) return 'ENODEV';
 		step.look('bar', { start: bar.start, bytes: bar.size });
-		if ((bar.start % SUBSECTION !== 0 || bar.size % SUBSECTION !== 0) && applies(machine, 'R48')) {
-			step.note('memremap_pages takes multiples of 2 MiB only.');
-			return 'EINVAL';
+		const made = memremapPages(bar.start, bar.size);
+		if (made.result !== 'ok' && applies(machine, 'R48')) {
+			step.note(`${made.reason}.`);
+			return made.result;
 		}
 		const pages = bar.size / 4096;
 		machine.pages.createPool(step, owner, pages);
