@@ -6,7 +6,8 @@ import { LocutionFinder } from './locutions';
 import { applyMarks } from './marks/apply';
 import type { Mark } from './marks/mark';
 import { placeAdded } from './marks/place';
-import type { Debate } from './model';
+import type { Claim, Debate } from './model';
+import { parentsFirst } from './order';
 import { propositionsOf } from './propositions/propositions';
 import type { Passage } from './text/passage';
 import { passagesOf } from './text/passages';
@@ -27,13 +28,13 @@ export interface DebateOptions {
 export function debateOf(thread: Thread, options: DebateOptions = {}): Debate {
 	const finder = new LocutionFinder(thread, new ConceptFinder(options.concepts));
 	const passages: Passage[] = [];
-	for (const message of thread.messages) {
-		if (message.inferred) continue;
+	const byHolder = new Map<string, readonly Claim[]>();
+	for (const message of parentsFirst(thread.messages)) {
 		const own = passagesOf(message, thread.linesOf(message.id));
 		passages.push(...own);
-		finder.readMessage(own);
+		byHolder.set(message.id, finder.readMessage(own));
 	}
-	const found = finder.found.map((locution) => locution.claim);
+	const found = thread.messages.flatMap((message) => byHolder.get(message.id) ?? []);
 	const marked = applyMarks(found, options.marks ?? [], (mark) =>
 		placeAdded(mark, passages, thread.unit),
 	);

@@ -13,12 +13,6 @@ import type { Passage } from './text/passage';
 import { placeOf } from './text/place';
 import { QuoteIndex } from './text/quotes';
 
-/** A claim as it is found, with the unit it was read from. */
-export interface Locution {
-	readonly claim: Claim;
-	readonly unit: Unit;
-}
-
 /**
  * Finds the claims of one thread, passage by passage. A quoted passage yields claims only where its
  * own message is not in the source; else it points at the claims found there.
@@ -29,7 +23,7 @@ export class LocutionFinder {
 	readonly #concepts: ConceptFinder;
 	readonly #ids = new Map<string, number>();
 	readonly #index = new QuoteIndex();
-	readonly found: Locution[] = [];
+	readonly #found: Claim[] = [];
 
 	constructor(thread: Thread, concepts: ConceptFinder) {
 		this.#thread = thread;
@@ -39,8 +33,9 @@ export class LocutionFinder {
 		this.#concepts = concepts;
 	}
 
-	/** Reads the passages of one message that the source holds. */
-	readMessage(passages: readonly Passage[]): void {
+	/** Claims of one message that the source holds, those that it quotes of others among them. */
+	readMessage(passages: readonly Passage[]): readonly Claim[] {
+		const start = this.#found.length;
 		let above: Passage | null = null;
 		let candidates: readonly Candidate[] = [];
 		for (const passage of passages) {
@@ -53,6 +48,7 @@ export class LocutionFinder {
 			}
 			above = passage;
 		}
+		return this.#found.slice(start);
 	}
 
 	/** Claims of a quoted stretch: those already known, else new ones marked as quoted. */
@@ -107,7 +103,7 @@ export class LocutionFinder {
 			reasons: [...kind.reasons, relation.reason],
 			...strengthOf(unit.tokens),
 		};
-		this.found.push({ claim, unit });
+		this.#found.push(claim);
 		this.#index.add(passage, unit, {
 			id: claim.id,
 			tokens: unit.tokens,

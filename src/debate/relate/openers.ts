@@ -45,7 +45,7 @@ add(
 	'undercuts',
 	2,
 	'start',
-	'i (do not|did not) (know|have|remember|recall|care|mind); (definitely|certainly|) not (suggesting|proposing|asking|saying); well; but; however; so what; still; maybe; perhaps; even (if|so|then|when|though); regardless; either way; in any case; anyway; the (problem|issue|question|point|thing|trouble|catch|main problem|only problem|whole point) (is|with|here|of); though; although; not (a|the) (big|real); (yes|yeah|sure|right|true|ok|perhaps|maybe|possibly) (,|) but; except; only; at least; it depends; that depends; depends; which (is|means)',
+	'i (do not|did not) (know|have|remember|recall|care|mind); (definitely|certainly|) not (suggesting|proposing|asking|saying); well; but; however; so what; still; maybe; perhaps; even (if|so|then|when|though); regardless; either way; in any case; anyway; the (problem|issue|question|point|thing|trouble|catch|main problem|only problem|whole point) (is|with|here|of); though; although; not (a|the) (big|real); (yes|yeah|sure|right|true|ok|perhaps|maybe|possibly) (,|) but; except; only; sort of; kind of; at least; it depends; that depends; depends; which (is|means)',
 );
 add(
 	ANSWERING,
@@ -66,7 +66,7 @@ add(
 	'supports',
 	1.4,
 	'any',
-	'as you (say|said|note|noted|mention|mentioned|point out|pointed out|suggest|suggested|described|describe); i (also|too) (think|believe|prefer|like|would|see|agree); (is|was|are) (also|indeed|exactly) (what|why|how|the|true|right|my); this is (why|exactly|what|how); that is (why|exactly|what|how) (i|we|the); my (understanding|thinking|view|point) (too|as well|exactly)',
+	', (yes|indeed|exactly|agreed) .; (we are|i am) in agreement; as you (say|said|note|noted|mention|mentioned|point out|pointed out|suggest|suggested|described|describe); i (also|too) (think|believe|prefer|like|would|see|agree); (is|was|are) (also|indeed|exactly) (what|why|how|the|true|right|my); this is (why|exactly|what|how); that is (why|exactly|what|how) (i|we|the); my (understanding|thinking|view|point) (too|as well|exactly)',
 );
 add(
 	ANSWERING,

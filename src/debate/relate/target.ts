@@ -27,27 +27,33 @@ export function stem(word: string): string {
 	return bare;
 }
 
+/** How much nearness to the answer weighs against shared subject words. */
+const NEARNESS = 0.8;
+/** How much being a question weighs for an answer. */
+const ASKED = 1.2;
+
 /**
- * The claim that `tokens` answers among those of the quote, nearest last: shared subject words count,
- * so does nearness; an answer looks for a question first.
+ * The claim that `tokens` answers among those of the quote, nearest last. Shared subject words count,
+ * the more the fewer claims of the quote share them; so does nearness; an answer looks for a question.
  */
 export function targetOf(
 	tokens: readonly Token[],
 	candidates: readonly Candidate[],
 	answers: boolean,
 ): string | null {
-	const words = contentWords(tokens);
+	if (candidates.length < 2) return candidates[0]?.id ?? null;
+	const own = contentWords(tokens);
+	const subjects = candidates.map((candidate) => contentWords(candidate.tokens));
 	let bestId: string | null = null;
 	let bestScore = Number.NEGATIVE_INFINITY;
 	candidates.forEach((candidate, index) => {
-		const other = contentWords(candidate.tokens);
 		let shared = 0;
-		for (const word of words) if (other.has(word)) shared++;
-		const near = 1 / (candidates.length - index);
-		const score =
-			(shared / (3 + Math.min(other.size, words.size))) * 3 +
-			near +
-			(answers && candidate.asks ? 1.2 : 0);
+		for (const word of own) {
+			if (subjects[index]?.has(word) !== true) continue;
+			shared += 1 / subjects.filter((words) => words.has(word)).length;
+		}
+		const near = NEARNESS / (candidates.length - index);
+		const score = near + shared / 2 + (answers && candidate.asks ? ASKED : 0);
 		if (score >= bestScore) {
 			bestScore = score;
 			bestId = candidate.id;

@@ -37,7 +37,7 @@ export const PREDICTION: readonly Cue[] = [
 		1.8,
 		'any',
 		'say what to expect',
-		'should (work|just work|be able|be possible|be enough|be sufficient|never happen|not matter|help|be safe|be fine|be ok|be okay|be easy|be trivial|be doable|be equivalent|not be a problem|not be an issue|not be hard|not be too hard|suffice|give|already|not happen|not break|still work|be faster|be faster|be no); likely to; (is|are) likely; unlikely; i (would|do not|would not|) expect; i doubt; (is|are) bound to; inevitably; is doomed; i (bet|suspect|fear|predict); hopefully; sign up for',
+		'should (not|) be (a|an|too|that|hard|difficult|much|any|very|pretty) (big|huge|) (challenge|problem|issue|hard|difficult|easy|much|deal|work|trouble); should (work|just work|be able|be possible|be enough|be sufficient|never happen|not matter|help|be safe|be fine|be ok|be okay|be easy|be trivial|be doable|be equivalent|not be a problem|not be an issue|not be hard|not be too hard|suffice|give|already|not happen|not break|still work|be faster|be faster|be no); likely to; (is|are) likely; unlikely; i (would|do not|would not|) expect; i doubt; (is|are) bound to; inevitably; is doomed; i (bet|suspect|fear|predict); hopefully; sign up for',
 	),
 	cue(
 		'prediction',
@@ -45,5 +45,12 @@ export const PREDICTION: readonly Cue[] = [
 		'any',
 		'draw a consequence',
 		'(means|mean) (that|) (we|you|i|it) (can not|can|have|need|will); otherwise (we|you|it|the|this|they|i); (we|you|i) (have|get|have got) (quite|) (a|big|) (problem|problems); not be too hard; be (hard|easy|difficult|possible|impossible) to',
+	),
+	cue(
+		'prediction',
+		0,
+		'any',
+		'speak for the author',
+		'i would (also|still|really|) (tend|like|say|think|argue|guess|call|imagine|prefer|rather|suggest|assume|appreciate|consider)',
 	),
 ];
