@@ -8,14 +8,15 @@ import { assertedByQuestion } from './rhetorical';
 import type { Say } from './say';
 
 /** Counts what the form of a unit says: a question mark, an order, an offer, a judging adjective. */
-export function countForm(unit: Unit, judged: boolean, say: Say): void {
+export function countForm(unit: Unit, afterQuestion: boolean, judged: boolean, say: Say): void {
 	const { tokens } = unit;
 	if (unit.asked) {
 		const asserted = assertedByQuestion(tokens);
 		if (asserted === null) say('question', 7, 'it ends with a question mark');
 		else say(asserted, 5, 'the question is rhetorical and asserts this');
 	}
-	if (tokens.filter((token) => !isMark(token)).length <= 3 && BARE_ASSENT.test(unit.text)) {
+	const short = tokens.filter((token) => !isMark(token)).length <= 3;
+	if (short && !afterQuestion && BARE_ASSENT.test(unit.text)) {
 		say('concession', 2, 'it is no more than an assent');
 	}
 	const order = orderOf(tokens);

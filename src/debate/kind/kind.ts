@@ -42,7 +42,7 @@ export function kindOf(unit: Unit, afterQuestion: boolean): KindChoice {
 	};
 	say('fact', 1, 'nothing speaks more for another kind than a statement of fact');
 	const judged = countWordings(unit, afterQuestion, say);
-	countForm(unit, judged, say);
+	countForm(unit, afterQuestion, judged, say);
 	return best(tallies);
 }
 

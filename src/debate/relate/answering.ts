@@ -5,6 +5,13 @@ import type { Scores } from './scores';
 import type { Situation } from './situation';
 import { contentWords } from './target';
 
+/** `Yeah, this is not clear to me either`: an assent first, and no `but`. */
+function assents(tokens: readonly Token[]): boolean {
+	if (!/^(?:yes|yeah|yep|yup|right|exactly|indeed|agreed)$/.test(tokens[0]?.word ?? ''))
+		return false;
+	return !tokens.slice(1, 6).some((token) => /^(?:but|no|though|however)$/.test(token.word));
+}
+
 /** `I don't know`, `I don't have plans`: says something of the author, denies nothing above. */
 function deniesOwnMind(tokens: readonly Token[]): boolean {
 	const at = tokens.findIndex((token) => token.word === 'i');
@@ -27,6 +34,8 @@ export function answering(scores: Scores, at: Situation): void {
 	}
 	scores.countMoves(ANSWERING, at.unit.tokens);
 	byQuestion(scores, at);
+	if (!at.quoteAsks && assents(at.unit.tokens))
+		scores.add('supports', 2.4, 'it assents before it goes on');
 	byKind(scores, at);
 	byPolarity(scores, at);
 	scores.add('attacks', at.kind === 'fact' ? 1 : 0.8, 'it stands against the words right above it');

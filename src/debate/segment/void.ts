@@ -2,7 +2,7 @@ import { hasFiniteVerb } from '../words/grammar';
 import type { Unit } from './units';
 
 const THANKS =
-	/^(?:(?:many )?thanks?|thank you|thx|cheers|regards|hi|hello|hey|sorry for)\b[^.?!;:]{0,70}[.!]?$/i;
+	/^(?:(?:first of all|firstly|first|also|and|ah|oh|ok|great),? )?(?:(?:many )?thanks?|thank you|thx|cheers|regards|hi|hello|hey|sorry for)\b[^.?!;:]{0,70}[.!]?$/i;
 const POINTER = /^(?:see|cf\.?|ref\.?|link|e\.g\.)?[\s:[\]\d]*<?https?:\/\/\S+>?[.]?$/i;
 const FILLER =
 	/^(?:see |more |my |some )?(?:comments?|answers?|replies|reply|notes?|below|inline|above)(?: (?:below|inline|above|in-?line))?[.:!]*$/i;

@@ -44,4 +44,5 @@ export const CONCESSION: readonly Cue[] = [
 		'agree before going on',
 		'yes (,|.|that|i|we|it|but|this|exactly|and|you); yeah (,|.|that|i|we|it|but|this|and|you); (yep|yup) (,|.|!); exactly (,|.|!); correct (,|.); absolutely (,|.|!); definitely (,|.)',
 	),
+	cue('concession', 0, 'start', 'speak plainly', 'to be (fair|honest|clear|precise|sure)'),
 ];

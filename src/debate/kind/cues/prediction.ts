@@ -23,7 +23,7 @@ export const PREDICTION: readonly Cue[] = [
 		1.6,
 		'any',
 		'say what will come of it',
-		'(end|ends) up; sooner or later; some day (later|); one day; in the future; down the (road|line); eventually; in the long run; sign up to; by then; until then',
+		'(end|ends) up; sooner or later; some day (later|); one day; in the future; down the (road|line); in the long run; sign up to; by then; until then',
 	),
 	cue(
 		'prediction',

@@ -75,7 +75,7 @@ export const PROPOSAL: readonly Cue[] = [
 		2.6,
 		'any',
 		'wish for it',
-		'would be (nice|good|great|better|best|useful|helpful|preferable|worth|cool|interesting|ideal|desirable|easier|cleaner|nicer|simpler|nice|really nice|much better|very useful|more useful|more consistent) (to|if|for|when|not); would (much|really|strongly|still|) (prefer|rather|like) (to|if|that|we|you|see|a|the|it); i would (prefer|rather|like) (to|if|that|we|you|see|a|the|it|not); (it is|is) (probably|) (better|best|worth|time) to; rather than (adding|doing|having|using|making); instead of (adding|doing|having|using|making)',
+		'would be (helpful|nice|appreciated|welcome|great) .; would be (nice|good|great|better|best|useful|helpful|preferable|worth|cool|interesting|ideal|desirable|easier|cleaner|nicer|simpler|nice|really nice|much better|very useful|more useful|more consistent) (to|if|for|when|not); would (much|really|strongly|still|) (prefer|rather|like) (to|if|that|we|you|see|a|the|it); i would (prefer|rather|like) (to|if|that|we|you|see|a|the|it|not); (it is|is) (probably|) (better|best|worth|time) to; rather than (adding|doing|having|using|making); instead of (adding|doing|having|using|making)',
 	),
 	cue('proposal', 3.2, 'start', 'propose', 'let us; let me'),
 	cue(
