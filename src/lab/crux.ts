@@ -61,6 +61,8 @@ export function findCruxes({
 			taste.push({ claim: claim.id, against });
 			continue;
 		}
+		// several people may answer one claim: it is one crux, listed where it was met first
+		if (found.some((one) => one.link.claim === link.claim)) continue;
 		const flip = flips.get(link.hypothesis) ?? nearestFlip(experiment, link.hypothesis, parameters);
 		flips.set(link.hypothesis, flip);
 		const rests = restingOn(debate.claims, [claim.id, ...(against ? [against] : [])]);
@@ -77,6 +79,12 @@ export function findCruxes({
 }
 
 const disagrees = (claim: Claim) => claim.relation === 'attacks' || claim.relation === 'undercuts';
+
+/** An answer that is merely withheld is no other answer. */
+const isOpposite = (here: VerdictWord | undefined, there: VerdictWord | undefined) =>
+	(here === 'supports' && there === 'weakens') ||
+	(here === 'weakens' && there === 'supports') ||
+	(here === 'undecided' && (there === 'supports' || there === 'weakens'));
 
 interface Flip {
 	readonly change: Crux['change'];
@@ -100,7 +108,7 @@ function nearestFlip(experiment: Experiment, hypothesis: string, from: Parameter
 	candidates.sort((a, b) => departures(a).length - departures(b).length);
 	for (const candidate of candidates) {
 		const there = measure(candidate);
-		if (there.word === here.word) continue;
+		if (!isOpposite(here.word, there.word)) continue;
 		const before = new Map(here.observations.map((one) => [one.id, canonicalJson(one.value)]));
 		return {
 			change: departures(candidate).map(({ name }) => ({

@@ -3,6 +3,7 @@ import { consumers, runFlow } from '../../sim/designs/flow';
 import type { Topology } from '../../sim/pci/hierarchy';
 import { type FeatureId, featureFact, featureIds } from '../../sim/profiles/features';
 import { type Profile, profiles } from '../../sim/profiles/profile';
+import { usual } from '../assumptions';
 import { acsParameter, iommuParameter, topologyOf, topoParameter } from '../machine';
 import { changedCells, changeText, outcomeMatrix } from '../matrix';
 import type { Experiment } from '../model';
@@ -60,12 +61,13 @@ export const abiSurface: Experiment = {
 			before,
 			outcomeMatrix(kernelWith(chosen, adopted), topology, undefined, rulesOff),
 		);
-		const seen = new Map(candidates.map((id) => [id, uapiOf(id, adopted, topology)]));
+		const seen = new Map(candidates.map((id) => [id, uapiOf(id, adopted, topology, rulesOff)]));
 		return {
 			scenarios: (['D0', chosen] as const).map((id) => ({
 				id,
 				label: `Registration under ${id}`,
 				trace: runFlow({
+					rulesOff,
 					design: id,
 					consumer: 'rdmaMr',
 					memory: 'bar',
@@ -97,12 +99,25 @@ export function kernelWith(design: DesignId, adopted: boolean): Profile {
 }
 
 /** Files, verbs and calls that are new: features that userspace sees, and steps of the flows. */
-export function uapiOf(design: DesignId, adopted: boolean, topology: Topology): readonly string[] {
+export function uapiOf(
+	design: DesignId,
+	adopted: boolean,
+	topology: Topology,
+	rulesOff: ReadonlySet<string> = usual.rulesOff,
+): readonly string[] {
 	const base = profiles['v5.0'];
 	const features = kernelWith(design, adopted).features.filter((id) => !base.has(id));
 	const visible = features.filter((id) => featureFact(id).uapi === true);
 	const steps = consumers.flatMap((consumer) => {
-		const { trace } = runFlow({ design, consumer, memory: 'bar', topology, bytes: 4096, adopted });
+		const { trace } = runFlow({
+			rulesOff,
+			design,
+			consumer,
+			memory: 'bar',
+			topology,
+			bytes: 4096,
+			adopted,
+		});
 		return trace.steps.filter((step) => step.newUapi).map(({ func }) => func);
 	});
 	return [...new Set([...visible, ...steps])].sort();

@@ -43,12 +43,13 @@ export const invertedFlow: Experiment = {
 		}),
 	],
 	limits: ['GPU importers and network memory providers', 'the block layer after 2025'],
-	run(parameters) {
+	run(parameters, { rulesOff }) {
 		const topology = topologyOf(parameters);
 		const design = (['D4', 'D5', 'D1'] as const).find((id) => id === parameters['design']) ?? 'D4';
 		const asked = consumers.filter((id) => ['all', id].includes(String(parameters['consumer'])));
 		const runs = asked.map((consumer) => {
 			const flow = runFlow({
+				rulesOff,
 				design,
 				consumer,
 				memory: 'bar',

@@ -75,12 +75,14 @@ export const mrFields: Experiment = {
 		}),
 	],
 	limits: ['software RDMA drivers, which copy with the CPU', 'drivers with fields of their own'],
-	run(parameters) {
+	run(parameters, { rulesOff }) {
 		const topology = topologyOf(parameters);
 		const chosen = mrKinds.filter(
 			({ id }) => parameters['kind'] === 'all' || parameters['kind'] === id,
 		);
-		const all = chosen.map((kind) => measure(kind, topology, Number(parameters['bytes'])));
+		const all = chosen.map((kind) =>
+			measure(kind, topology, Number(parameters['bytes']), rulesOff),
+		);
 		const registered = all.filter((one) => one.registered);
 		const needing = registered.filter((one) => one.first !== null);
 		const [deciding] = needing;
@@ -134,10 +136,16 @@ const notRegistered = {
 	because: 'No region of this kind could be registered on this machine.',
 } as const;
 
-function measure(kind: MrKind, topology: Topology, bytes: number): Measured {
+function measure(
+	kind: MrKind,
+	topology: Topology,
+	bytes: number,
+	rulesOff: ReadonlySet<string>,
+): Measured {
 	const { design, consumer, memory } = kind;
 	// an ODP region is filled at its first use; the second use is the data path
 	const flow = runFlow({
+		rulesOff,
 		design,
 		consumer,
 		memory,

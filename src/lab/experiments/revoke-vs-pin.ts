@@ -6,7 +6,7 @@ import { integer } from '../parameters';
 import { exported, nicStream, runTraffic, type Traffic } from '../traffic';
 
 const MIB = 2 ** 20;
-const durationPs = 8_000_000_000;
+const durationPs = 2_500_000_000;
 
 const importers: readonly (readonly [Importer, string])[] = [
 	['dynamic', 'An importer that obeys'],
@@ -20,8 +20,8 @@ export const revokeVsPin: Experiment = {
 	title: 'Obeying notifications, pinning, or ignoring them',
 	question: 'What does an exporter that moves its buffer do to a stream into it?',
 	parameters: [
-		integer('moves', 'Moves of the buffer', 'per second', [0, 250, 500, 1000], 500),
-		integer('message', 'Message', 'bytes', [4096, 65536, MIB], 65536, 'log2'),
+		integer('moves', 'Moves of the buffer', 'per second', [0, 1000, 2000, 4000], 1000),
+		integer('message', 'Message', 'bytes', [65536, 262144, MIB], MIB, 'log2'),
 		topoParameter,
 		iommuParameter,
 	],
@@ -74,7 +74,7 @@ export const revokeVsPin: Experiment = {
 					],
 					churn: [{ region: 'exported', perSecond, fencePs: 0 }],
 					durationPs,
-					burst: 65536,
+					burst: 262144,
 					bins: 100,
 				},
 				'NIC',

@@ -31,7 +31,7 @@ export const rfcAsPosted: Experiment = {
 		})),
 	],
 	limits: ['the wrong unwinding of the array, which nothing reaches while the helper says no'],
-	run(parameters) {
+	run(parameters, { rulesOff }) {
 		const topos = parameters['topo'] === 'all' ? ['T1', 'T2', 'T3', 'T4'] : [parameters['topo']!];
 		const features = composed([
 			'p2pdma-pages',
@@ -46,6 +46,7 @@ export const rfcAsPosted: Experiment = {
 			const [provider, client] = [hierarchy.node('GPU')!, hierarchy.node('NIC')!];
 			const opinion = calcMapTypeAndDist(hierarchy, provider, client, { hostBridgeRoute: false });
 			const { trace } = runFlow({
+				rulesOff,
 				design: 'D1',
 				consumer: 'rdmaMr',
 				memory: 'bar',

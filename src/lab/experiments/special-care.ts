@@ -89,7 +89,7 @@ export const specialCare: Experiment = {
 		const users =
 			parameters['consumer'] === 'dma' ? dmaConsumers : [parameters['consumer'] as Consumer];
 		const all = chosen.flatMap((design) =>
-			users.map((consumer) => compare(design, consumer, topology)),
+			users.map((consumer) => compare(design, consumer, topology, rulesOff)),
 		);
 		const served = all.filter((one) => one.served);
 		const free = served.filter((one) => one.special.length === 0);
@@ -142,9 +142,22 @@ export const specialCare: Experiment = {
 const name = ({ design, consumer }: Compared) => `${design} ${consumer}`;
 const functionsOf = (steps: readonly Step[]) => [...new Set(steps.map(({ func }) => func))];
 
-function compare(design: DesignId, consumer: Consumer, topology: Topology): Compared {
+function compare(
+	design: DesignId,
+	consumer: Consumer,
+	topology: Topology,
+	rulesOff: ReadonlySet<string>,
+): Compared {
 	const run = (memory: 'ram' | 'bar') =>
-		runFlow({ design, consumer, memory, topology, bytes: 2 ** 20, afterwards: eventsOf(consumer) });
+		runFlow({
+			rulesOff,
+			design,
+			consumer,
+			memory,
+			topology,
+			bytes: 2 ** 20,
+			afterwards: eventsOf(consumer),
+		});
 	const [ram, bar] = [run('ram'), run('bar')];
 	const known = new Set(using(ram).map(({ func }) => func));
 	return {

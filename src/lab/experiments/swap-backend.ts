@@ -52,12 +52,13 @@ export const swapBackend: Experiment = {
 		}),
 	],
 	limits: ['time', 'programs that change their calls'],
-	run(parameters) {
+	run(parameters, { rulesOff }) {
 		const topology = topologyOf(parameters);
 		const afterwards = programs[String(parameters['program'])] ?? [];
 		const flows = backEnds.map((design) => ({
 			design,
 			flow: runFlow({
+				rulesOff,
 				design,
 				consumer: 'rdmaMr',
 				memory: 'bar',

@@ -47,11 +47,13 @@ export const touchPoints: Experiment = {
 		}),
 	],
 	limits: ['functions that no flow runs', 'how large a change is'],
-	run(parameters) {
+	run(parameters, { rulesOff }) {
 		const topology = topologyOf(parameters);
 		const against = candidates.find((id) => id === parameters['against']) ?? 'D2';
 		const moves = parameters['moves'] === true;
-		const [hook, other] = [touched('D1', topology, moves), touched(against, topology, moves)];
+		const [hook, other] = (['D1', against] as const).map((design) =>
+			touched(design, topology, moves, rulesOff),
+		) as [Touched, Touched];
 		const counts = ({ points }: Touched) =>
 			Object.fromEntries(parties.map((party) => [party, points[party].length]));
 		const first = hook.special.find((step) => partyOf(step) === 'importer');
@@ -98,9 +100,14 @@ interface Touched {
 }
 
 /** Compares every flow of BAR memory that the design serves with the same flow on RAM. */
-function touched(design: DesignId, topology: Topology, moves: boolean): Touched {
+function touched(
+	design: DesignId,
+	topology: Topology,
+	moves: boolean,
+	rulesOff: ReadonlySet<string>,
+): Touched {
 	const run = (consumer: Consumer, memory: 'ram' | 'bar', afterwards: readonly Event[]) =>
-		runFlow({ design, consumer, memory, topology, bytes: 2 ** 20, afterwards });
+		runFlow({ rulesOff, design, consumer, memory, topology, bytes: 2 ** 20, afterwards });
 	const runs = consumers.map((consumer) => {
 		const bar = run(consumer, 'bar', barEvents(consumer, moves));
 		const onRam = ramPrograms(consumer).flatMap(

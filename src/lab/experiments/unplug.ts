@@ -1,5 +1,5 @@
 import { type DesignId, designs } from '../../sim/designs/design';
-import { type Consumer, type Event, type Flow, runFlow } from '../../sim/designs/flow';
+import { type Event, type Flow, runFlow } from '../../sim/designs/flow';
 import type { Topology } from '../../sim/pci/hierarchy';
 import { acsParameter, iommuParameter, topologyOf, topoParameter } from '../machine';
 import type { Experiment } from '../model';
@@ -59,11 +59,11 @@ export const unplug: Experiment = {
 		}),
 	],
 	limits: ['surprise removal', 'devices that answer all-ones before they are gone'],
-	run(parameters) {
+	run(parameters, { rulesOff }) {
 		const topology = topologyOf(parameters);
 		const design = candidates.find((id) => id === parameters['design']) ?? 'D1';
 		const load = String(parameters['load']);
-		const flow = removal(design, load, topology, 'rdmaMr');
+		const flow = removal(design, load, topology, rulesOff);
 		const phase = flow.phases.find(({ name }) => name === 'unplug');
 		const last = flow.phases[flow.phases.length - 1];
 		const callbacks = phase
@@ -97,12 +97,25 @@ const notRegistered = {
 	because: 'The memory could not be registered on this machine, so nothing is held.',
 } as const;
 
-function removal(design: DesignId, load: string, topology: Topology, consumer: Consumer): Flow {
+function removal(
+	design: DesignId,
+	load: string,
+	topology: Topology,
+	rulesOff: ReadonlySet<string>,
+): Flow {
 	const events: readonly Event[] =
 		load === 'idle'
 			? ['unplug', 'use']
 			: load === 'released'
 				? ['use', 'dereg', 'unplug', 'use']
 				: ['use', 'use', 'unplug', 'use'];
-	return runFlow({ design, consumer, memory: 'bar', topology, bytes: 2 ** 20, afterwards: events });
+	return runFlow({
+		rulesOff,
+		design,
+		consumer: 'rdmaMr',
+		memory: 'bar',
+		topology,
+		bytes: 2 ** 20,
+		afterwards: events,
+	});
 }

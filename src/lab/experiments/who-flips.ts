@@ -79,7 +79,9 @@ export const whoFlips: Experiment = {
 				)
 			: unadopted;
 		const names = (chosen: typeof changes) => chosen.map(changeText);
-		const [ram, bar] = [lifetime(topology, adopted, 'ram'), lifetime(topology, adopted, 'bar')];
+		const [ram, bar] = (['ram', 'bar'] as const).map((memory) =>
+			lifetime(topology, adopted, memory, rulesOff),
+		) as [Flow, Flow];
 		const last = bar.trace.steps.length - 1;
 		return {
 			scenarios: [
@@ -121,8 +123,14 @@ export const whoFlips: Experiment = {
 };
 
 /** Registers, uses, unmaps the VMA under the registration, uses again. */
-const lifetime = (topology: Topology, adopted: boolean, memory: 'ram' | 'bar') =>
+const lifetime = (
+	topology: Topology,
+	adopted: boolean,
+	memory: 'ram' | 'bar',
+	rulesOff: ReadonlySet<string>,
+) =>
 	runFlow({
+		rulesOff,
 		design: 'D1',
 		consumer: 'rdmaMr',
 		memory,

@@ -30,6 +30,8 @@ export interface FlowRequest {
 	readonly features?: Profile;
 	readonly afterwards?: readonly Event[];
 	readonly parts?: Parts;
+	/** Rules that are switched off. */
+	readonly rulesOff?: ReadonlySet<string>;
 	/** Looked at after every step; S1 to S7 unless given. */
 	readonly checks?: readonly Check[];
 }
@@ -53,7 +55,7 @@ export function runFlow(request: FlowRequest): Flow {
 	const design = designs[request.design];
 	const profile = request.features ?? featuresOf(design, request.adopted ?? true);
 	const { topology, bytes, parts = usualParts } = request;
-	const scene = new Scene(profile, topology, parts, bytes, request.checks);
+	const scene = new Scene(profile, topology, parts, bytes, request.checks, request.rulesOff);
 	const { world } = scene.machine;
 	const phases: Phase[] = [];
 	const phase = (name: Phase['name'], run: () => Outcome): Outcome => {

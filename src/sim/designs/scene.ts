@@ -41,9 +41,10 @@ export class Scene implements Host {
 		readonly parts: Parts,
 		readonly bytes: number,
 		checks: readonly Check[] = invariants,
+		rulesOff: ReadonlySet<string> = new Set(),
 	) {
 		const { exporter, importer, disk } = parts;
-		this.bus = new PciBus(topology, profile);
+		this.bus = new PciBus(topology, profile, rulesOff);
 		this.machine = boot({
 			world: new World(machineState(topology), profile, checks),
 			profile,
@@ -56,6 +57,7 @@ export class Scene implements Host {
 				nvme: { a: disk, b: disk, c: disk, d: disk, x: disk },
 				clients: [importer],
 			},
+			rulesOff,
 		});
 		this.mm = new Mm('process/1/mm', this.machine.pages);
 	}
