@@ -3,9 +3,9 @@ import type { Bus, Roles } from '../sim/machine';
 import { kinds } from '../sim/mm/kinds';
 import type { Kind } from '../sim/mm/source';
 import { operations } from '../sim/outcomes/operations';
-import { quickOutcome } from '../sim/outcomes/outcome';
+import { quickOutcome, type Setting } from '../sim/outcomes/outcome';
 import type { Topology } from '../sim/pci/hierarchy';
-import type { Profile } from '../sim/profiles/profile';
+import { Profile } from '../sim/profiles/profile';
 import { usual } from './assumptions';
 
 /** The devices of T1 to T4 in their parts: the GPU exports, NIC and NVMe import. */
@@ -27,9 +27,22 @@ export interface Cell {
 /** Name of a cell in lists: `operation on kind`. */
 export const cellName = ({ kind, operation }: Cell) => `${operation} on ${kind}`;
 
-const computed = new Map<string, readonly Cell[]>();
+/** A matrix that was computed, and which features of the kernel each of its cells asked for. */
+interface Known {
+	readonly profile: Profile;
+	readonly cells: readonly Cell[];
+	readonly asked: readonly ReadonlySet<string>[];
+	/** What the devices asked for before any cell ran. */
+	readonly common: ReadonlySet<string>;
+}
 
-/** Results of every modelled operation on the given kinds (all by default), row by row. */
+const known = new Map<string, Known>();
+
+/**
+ * Results of every modelled operation on the given kinds (all by default), row by row. A kernel that
+ * differs from one asked before by some features runs only the cells that ask for one of these: what
+ * is not asked for cannot change an answer.
+ */
 export function outcomeMatrix(
 	profile: Profile,
 	topology: Topology,
@@ -37,32 +50,94 @@ export function outcomeMatrix(
 	rulesOff: ReadonlySet<string> = usual.rulesOff,
 ): readonly Cell[] {
 	const key = [
-		profile.id,
+		profile.version,
+		[...profile.options].join(),
 		topology.id,
 		topology.iommu,
 		acsKey(topology),
 		[...rulesOff].join(),
 		...of.map((one) => one.id),
-	];
-	const known = computed.get(key.join(' '));
-	if (known) return known;
-	const setting = {
-		profile,
-		iommu: topology.iommu,
-		bus: new PciBus(topology, profile, rulesOff) satisfies Bus,
-		roles: usualRoles,
-		rulesOff,
-	};
-	const cells = of.flatMap((kind) =>
-		[...operations.keys()].flatMap((operation) => {
-			const { result } = quickOutcome(setting, kind, operation);
-			return result === null ? [] : [{ kind: kind.id, operation, result }];
-		}),
-	);
+	].join(' ');
+	const before = known.get(key);
+	const other = before ? differing(before.profile, profile) : [];
+	if (before && !other.some((feature) => before.common.has(feature))) {
+		if (other.length === 0) return before.cells;
+		return rerun(before, other, profile, topology, of, rulesOff);
+	}
 	// a few matrices are asked for again and again while a slider moves
-	if (computed.size >= 32) computed.clear();
-	computed.set(key.join(' '), cells);
-	return cells;
+	if (known.size >= 16) known.clear();
+	const made = computed(profile, topology, of, rulesOff);
+	known.set(key, made);
+	return made.cells;
+}
+
+/** Features that one of two kernels has and the other has not. */
+const differing = (a: Profile, b: Profile): string[] =>
+	[...new Set([...a.features, ...b.features])].filter((id) => a.has(id) !== b.has(id));
+
+function settingOf(profile: Profile, topology: Topology, rulesOff: ReadonlySet<string>): Setting {
+	const bus = new PciBus(topology, profile, rulesOff) satisfies Bus;
+	return { profile, iommu: topology.iommu, bus, roles: usualRoles, rulesOff };
+}
+
+function computed(
+	profile: Profile,
+	topology: Topology,
+	of: readonly Kind[],
+	rulesOff: ReadonlySet<string>,
+): Known {
+	const watched = new WatchedProfile(profile);
+	const setting = settingOf(watched, topology, rulesOff);
+	const common = watched.take();
+	const cells: Cell[] = [];
+	const asked: ReadonlySet<string>[] = [];
+	for (const kind of of)
+		for (const operation of operations.keys()) {
+			const { result } = quickOutcome(setting, kind, operation);
+			const features = watched.take();
+			if (result === null) continue;
+			cells.push({ kind: kind.id, operation, result });
+			asked.push(features);
+		}
+	return { profile, cells, asked, common };
+}
+
+function rerun(
+	{ cells, asked }: Known,
+	features: readonly string[],
+	profile: Profile,
+	topology: Topology,
+	of: readonly Kind[],
+	rulesOff: ReadonlySet<string>,
+): readonly Cell[] {
+	const setting = settingOf(profile, topology, rulesOff);
+	const kindOf = new Map(of.map((kind) => [kind.id, kind]));
+	return cells.map((cell, i) => {
+		const kind = kindOf.get(cell.kind);
+		if (!kind || !features.some((feature) => asked[i]?.has(feature))) return cell;
+		return { ...cell, result: quickOutcome(setting, kind, cell.operation).result ?? cell.result };
+	});
+}
+
+/** A kernel that remembers which features it was asked for. */
+class WatchedProfile extends Profile {
+	#asked = new Set<string>();
+
+	constructor({ id, version, options, features }: Profile) {
+		super(id, version, options, new Set(features));
+	}
+
+	override has(feature: string): boolean {
+		this.#asked.add(feature);
+		return super.has(feature);
+	}
+
+	/** The features asked for since it was called last. */
+	take(): ReadonlySet<string> {
+		const asked = this.#asked;
+		this.#asked = new Set();
+		return asked;
+	}
 }
 
 const acsKey = (topology: Topology) => topology.nodes.map(({ acs }) => acs?.ctrl ?? '-').join();
