@@ -9,6 +9,7 @@ import { Lenses } from './editor/lenses';
 import { registerOutline } from './editor/outline';
 import { registerProblems } from './editor/problems';
 import { LabClient } from './lab/client';
+import { Marks } from './marks/marks';
 import { Panel } from './panel/panel';
 import type { Platform } from './platform';
 import { Voice } from './say';
@@ -32,11 +33,13 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Api
 	const lab = new LabClient(platform.startLab(context.extensionUri), (reason) =>
 		voice.warn(`the lab's worker stopped (${reason}) and was started again. Nothing is lost.`),
 	);
-	const threads = new Threads(lab, voice);
+	const marks = new Marks((sentence) => voice.warn(sentence));
+	const threads = new Threads(lab, marks, voice);
 	const panel = new Panel(context.extensionUri, threads, voice);
 	context.subscriptions.push(
 		log,
 		lab,
+		marks,
 		threads,
 		panel,
 		new Lenses(threads),
@@ -46,7 +49,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Api
 		registerClaimsTree(threads),
 		registerUnpacked(),
 		registerAutomatic(threads, voice),
-		registerCommands({ context, threads, panel, voice }),
+		registerCommands({ context, threads, panel, marks, voice }),
 	);
 	const activationMs = performance.now() - began;
 	const { loadMs } = platform;

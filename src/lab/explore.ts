@@ -1,4 +1,5 @@
 import { debateOf } from '../debate/debate';
+import type { Mark } from '../debate/marks/mark';
 import type { Thread } from '../read/model';
 import { experimentById } from './catalogue';
 import { linkClaims } from './links/link';
@@ -21,9 +22,14 @@ import { nearestHypotheses } from './statements';
  *
  * @param defaults values that replace an experiment's own where it has a parameter of that name and
  * the value fits: the reader's own machine (`topo`, `iommu`, `profile`)
+ * @param marks the reviewer's own; they win over inference
  */
-export function explore(thread: Thread, defaults: Parameters = {}): Exploration {
-	const debate = debateOf(thread);
+export function explore(
+	thread: Thread,
+	defaults: Parameters = {},
+	marks: readonly Mark[] = [],
+): Exploration {
+	const debate = debateOf(thread, { marks });
 	const links = linkClaims(debate)
 		.filter((link) => experimentById(link.experiment) !== null)
 		.map((link) => ({

@@ -36,6 +36,14 @@ export const commands = {
 	'maplore.readAgain': { title: 'Read Thread Again', icon: 'refresh', enablement: EXPLORED },
 	'maplore.forget': { title: 'Forget Thread', icon: 'clear-all', enablement: EXPLORED },
 	'maplore.copyText': { title: 'Copy Explored Thread as Text', enablement: EXPLORED },
+	'maplore.markClaim': {
+		title: 'Mark Selection as Claim',
+		enablement: `editorHasSelection && ${EXPLORED}`,
+	},
+	'maplore.editClaim': { title: 'Change Kind of Claim...', enablement: EXPLORED },
+	'maplore.relinkClaim': { title: 'Link Claim to Experiment...', enablement: EXPLORED },
+	'maplore.dismissClaim': { title: 'Dismiss Claim', icon: 'close', enablement: EXPLORED },
+	'maplore.undoMark': { title: 'Undo Last Mark', icon: 'discard', enablement: EXPLORED },
 	'maplore.myBox': { title: 'Set My Box', icon: 'settings-gear' },
 	'maplore.showLog': { title: 'Show Log', icon: 'output' },
 } as const satisfies Record<string, CommandSource>;

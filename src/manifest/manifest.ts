@@ -102,6 +102,11 @@ function menus(): Record<string, readonly Item[]> {
 		'editor/context': [
 			{ command: 'maplore.exploreSelection', when: 'editorHasSelection', group: '1_maplore@1' },
 			{ command: 'maplore.runClaimAtCursor', when: EXPLORED, group: '1_maplore@2' },
+			{
+				command: 'maplore.markClaim',
+				when: `editorHasSelection && ${EXPLORED}`,
+				group: '1_maplore@3',
+			},
 		],
 		'editor/title': [
 			{
@@ -114,6 +119,7 @@ function menus(): Record<string, readonly Item[]> {
 		'view/title': [
 			{ command: 'maplore.readAgain', when: `view == ${CLAIMS_VIEW}`, group: 'navigation@1' },
 			{ command: 'maplore.openPanel', when: `view == ${CLAIMS_VIEW}`, group: 'navigation@2' },
+			{ command: 'maplore.undoMark', when: `view == ${CLAIMS_VIEW}`, group: '1_text@2' },
 			{ command: 'maplore.copyText', when: `view == ${CLAIMS_VIEW}`, group: '1_text@1' },
 			{ command: 'maplore.forget', when: `view == ${CLAIMS_VIEW}`, group: '2_forget@1' },
 		],
@@ -128,6 +134,13 @@ function menus(): Record<string, readonly Item[]> {
 				when: `view == ${CLAIMS_VIEW} && viewItem =~ /claim/`,
 				group: 'inline@2',
 			},
+			...['maplore.editClaim', 'maplore.relinkClaim', 'maplore.dismissClaim'].map(
+				(command, index) => ({
+					command,
+					when: `view == ${CLAIMS_VIEW} && viewItem =~ /claim/`,
+					group: `1_marks@${index + 1}`,
+				}),
+			),
 		],
 	};
 }

@@ -4,6 +4,7 @@ import { panelActions, panelCommand } from '../../manifest/commands';
 import { Obstacle, openSample } from '../say';
 import { claimCommands } from './claims';
 import { exploreCommands } from './explore';
+import { markCommands } from './marks';
 import { threadCommands } from './thread';
 import type { Bodies, Tools } from './tools';
 
@@ -13,6 +14,7 @@ export function registerCommands(tools: Tools): vscode.Disposable {
 		...exploreCommands(tools),
 		...claimCommands(tools),
 		...threadCommands(tools),
+		...markCommands(tools),
 	};
 	const own = Object.entries(bodies).map(([id, body]) =>
 		vscode.commands.registerCommand(id, (...args: unknown[]) =>

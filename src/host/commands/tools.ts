@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { CommandId } from '../../manifest/commands';
+import type { Marks } from '../marks/marks';
 import type { Panel } from '../panel/panel';
 import type { Voice } from '../say';
 import type { Threads } from '../threads/threads';
@@ -9,6 +10,7 @@ export interface Tools {
 	readonly context: vscode.ExtensionContext;
 	readonly threads: Threads;
 	readonly panel: Panel;
+	readonly marks: Marks;
 	readonly voice: Voice;
 }
 

@@ -14,11 +14,11 @@ const OWN = 'experiment';
 const LONGEST_LINE = 2 * 1024 * 1024;
 
 /** Total: what cannot be explored is refused with one sentence. */
-export function answer({ id, text, linesBefore, box }: LabRequest): LabAnswer {
+export function answer({ id, text, linesBefore, box, marks }: LabRequest): LabAnswer {
 	const long = longLine(text);
 	if (long) return { id, ok: false, reason: long };
 	const thread = readText(text);
-	const exploration = explore(thread, machine(box));
+	const exploration = explore(thread, machine(box), marks);
 	const reason = refusal(exploration);
 	if (reason) return { id, ok: false, reason };
 	return { id, ok: true, thread: labThread(exploration, linesBefore, machine(box)) };

@@ -1,4 +1,5 @@
 // What the extension host asks of its lab worker, and what comes back. Both ends are one build.
+import type { Mark } from '../../lab/marks';
 import type { ThreadView } from '../../lab/view/thread';
 import type { Problem } from '../../read/text/problem';
 
@@ -17,6 +18,8 @@ export interface LabRequest {
 	/** Lines of the document before `text`; added to every line of the answer. */
 	readonly linesBefore: number;
 	readonly box: Box;
+	/** The reviewer's own marks of this thread. */
+	readonly marks: readonly Mark[];
 }
 
 /** Where a claim or message stands in the text: [start, end) in UTF-16 units. */

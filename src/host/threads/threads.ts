@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { EXPLORED } from '../../manifest/commands';
 import { type Anchor, anchor } from '../editor/anchors';
 import type { LabClient, LabResult } from '../lab/client';
+import type { Marks } from '../marks/marks';
 import { Obstacle, openSample, type Voice } from '../say';
 import { box } from '../settings';
 import { Explored } from './explored';
@@ -26,18 +27,21 @@ export class Threads implements vscode.Disposable {
 	readonly #listeners: vscode.Disposable[];
 	readonly #lab: LabClient;
 	readonly #voice: Voice;
+	readonly #marks: Marks;
 	#last: string | null = null;
 
 	/** Fires with the document whose thread is new, changed, or forgotten. */
 	readonly onDidChange = this.#changed.event;
 
-	constructor(lab: LabClient, voice: Voice) {
+	constructor(lab: LabClient, marks: Marks, voice: Voice) {
 		this.#lab = lab;
+		this.#marks = marks;
 		this.#voice = voice;
 		this.#listeners = [
 			vscode.workspace.onDidChangeTextDocument((event) => this.#edited(event)),
 			vscode.workspace.onDidCloseTextDocument((document) => this.#closed(document)),
 			vscode.window.onDidChangeActiveTextEditor(() => this.#context()),
+			marks.onDidChange((uri) => this.#marked(uri)),
 		];
 	}
 
@@ -150,13 +154,15 @@ export class Threads implements vscode.Disposable {
 		);
 	}
 
-	#ask(document: vscode.TextDocument, scope: Anchor | null): Promise<LabResult> {
+	async #ask(document: vscode.TextDocument, scope: Anchor | null): Promise<LabResult> {
+		const marks = await this.#marks.of(document.uri);
 		const range =
 			scope && new vscode.Range(document.positionAt(scope.start), document.positionAt(scope.end));
 		return this.#lab.explore(document.uri.toString(), {
 			text: range ? document.getText(range) : document.getText(),
 			linesBefore: range ? range.start.line : 0,
 			box: box(),
+			marks,
 		});
 	}
 
@@ -174,6 +180,17 @@ export class Threads implements vscode.Disposable {
 				void this.#voice.attempt('Reading the edited thread', () => this.#reread(document));
 			}, PAUSE_MS),
 		);
+	}
+
+	/** The reviewer's marks changed, here or in another window. */
+	#marked(uri: vscode.Uri): void {
+		const entry = this.get(uri);
+		const document = vscode.workspace.textDocuments.find(
+			(one) => one.uri.toString() === uri.toString(),
+		);
+		if (entry && document) {
+			void this.#voice.attempt('Reading the marked thread', () => this.#reread(document));
+		}
 	}
 
 	async #reread(document: vscode.TextDocument): Promise<void> {

@@ -4,5 +4,6 @@ import './explore.test.ts';
 import './edit.test.ts';
 import './bad-input.test.ts';
 import './panel.test.ts';
+import './marks.test.ts';
 import './worker.test.ts';
 import './determinism.test.ts';

@@ -10,6 +10,7 @@ const request = (text: string) => ({
 	text,
 	linesBefore: 0,
 	box: { profile: 'experiment', topology: 'experiment', iommu: 'experiment' },
+	marks: [],
 });
 
 /** A worker that answers when the test says so. */

@@ -1,0 +1,87 @@
+// The reviewer's marks of every explored document, and what other windows do to them.
+import * as vscode from 'vscode';
+import { type Mark, MarksStore } from '../../lab/marks';
+import { marksFile, sidecarOf } from './sidecar';
+
+interface Kept {
+	readonly store: MarksStore;
+	readonly loaded: Promise<readonly Mark[]>;
+	readonly watcher: vscode.Disposable;
+}
+
+export class Marks implements vscode.Disposable {
+	readonly #kept = new Map<string, Kept>();
+	readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+	readonly #report: (sentence: string) => void;
+
+	/** Fires with the document whose marks are others now. */
+	readonly onDidChange = this.#changed.event;
+
+	/** `report` is given one sentence per thing that the user should know. */
+	constructor(report: (sentence: string) => void) {
+		this.#report = report;
+	}
+
+	dispose(): void {
+		for (const { watcher } of this.#kept.values()) watcher.dispose();
+		this.#changed.dispose();
+	}
+
+	async of(document: vscode.Uri): Promise<readonly Mark[]> {
+		const { store, loaded } = this.#open(document);
+		await loaded;
+		return store.marks;
+	}
+
+	async put(document: vscode.Uri, mark: Mark): Promise<void> {
+		const { store, loaded } = this.#open(document);
+		await loaded;
+		await store.put(mark);
+		this.#changed.fire(document);
+	}
+
+	/** Takes the last mark of this window back; false when there is none. */
+	async undo(document: vscode.Uri): Promise<boolean> {
+		const { store, loaded } = this.#open(document);
+		await loaded;
+		const before = store.marks;
+		const changed = (await store.undo()) !== before;
+		if (changed) this.#changed.fire(document);
+		return changed;
+	}
+
+	#open(document: vscode.Uri): Kept {
+		const key = document.toString();
+		const known = this.#kept.get(key);
+		if (known) return known;
+		const sidecar = sidecarOf(document);
+		const store = new MarksStore(marksFile(sidecar), this.#report);
+		const kept = {
+			store,
+			loaded: store.load(),
+			watcher: sidecar ? this.#watch(document, sidecar, store) : { dispose: () => {} },
+		};
+		this.#kept.set(key, kept);
+		return kept;
+	}
+
+	/** Another window may write the same sidecar. */
+	#watch(document: vscode.Uri, sidecar: vscode.Uri, store: MarksStore): vscode.Disposable {
+		const slash = sidecar.path.lastIndexOf('/');
+		// the name is a pattern here: characters that mean something in one are left open
+		const name = sidecar.path.slice(slash + 1).replace(/[^\w.-]/g, '?');
+		const folder = sidecar.with({ path: sidecar.path.slice(0, slash) || '/' });
+		const watcher = vscode.workspace.createFileSystemWatcher(
+			new vscode.RelativePattern(folder, name),
+		);
+		const reload = async () => {
+			const before = JSON.stringify(store.marks);
+			await store.load();
+			if (JSON.stringify(store.marks) !== before) this.#changed.fire(document);
+		};
+		watcher.onDidChange(reload);
+		watcher.onDidCreate(reload);
+		watcher.onDidDelete(reload);
+		return watcher;
+	}
+}
