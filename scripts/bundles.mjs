@@ -25,12 +25,11 @@ export const bundles = [
 		options: { ...browser, format: 'cjs', external: ['vscode'] },
 		budget: 250 * KB,
 	},
-	// the lab that the host asks, in a thread of its own so that no slice blocks the editor
-	{ out: 'dist/lab.js', entry: 'src/host/lab/nodeWorker.ts', options: node, budget: LAB },
+	// the lab that the host asks, in a thread or worker of its own so that no slice blocks the editor
 	{
-		out: 'dist/web/lab.js',
-		entry: 'src/host/lab/webWorker.ts',
-		options: { ...browser, format: 'iife' },
+		out: 'dist/lab.js',
+		entry: 'src/host/lab/worker.ts',
+		options: { ...browser, format: 'iife', external: ['node:worker_threads'] },
 		budget: LAB,
 	},
 	// the panel, and the lab in the worker beside it

@@ -47,7 +47,7 @@ let blob: Promise<string> | null = null;
 
 /** The worker's script may live behind any file system, so it is read and started from a blob. */
 function source(extension: vscode.Uri): Promise<string> {
-	blob ??= read(vscode.Uri.joinPath(extension, 'dist', 'web', 'lab.js'));
+	blob ??= read(vscode.Uri.joinPath(extension, 'dist', 'lab.js'));
 	return blob;
 }
 

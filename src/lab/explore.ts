@@ -23,11 +23,13 @@ import { nearestHypotheses } from './statements';
  * @param defaults values that replace an experiment's own where it has a parameter of that name and
  * the value fits: the reader's own machine (`topo`, `iommu`, `profile`)
  * @param marks the reviewer's own; they win over inference
+ * @param run how an experiment is run; a face that explores often may remember runs, as they are pure
  */
 export function explore(
 	thread: Thread,
 	defaults: Parameters = {},
 	marks: readonly Mark[] = [],
+	run: typeof runExperiment = runExperiment,
 ): Exploration {
 	const debate = debateOf(thread, { marks });
 	const links = linkClaims(debate)
@@ -38,7 +40,8 @@ export function explore(
 		}));
 	const records = new Map<string, RunRecord>();
 	for (const { experiment } of links)
-		if (!records.has(experiment)) records.set(experiment, runWith(experiment, defaults));
+		if (!records.has(experiment))
+			records.set(experiment, run(experiment, fittingOf(experiment, defaults)));
 	const verdicts = links.flatMap((link) => {
 		const record = records.get(link.experiment);
 		return record ? [claimVerdict(link, record)] : [];
@@ -46,9 +49,9 @@ export function explore(
 	return { thread, debate, links, records, verdicts };
 }
 
-function runWith(id: string, defaults: Parameters): RunRecord {
+function fittingOf(id: string, defaults: Parameters): Parameters {
 	const experiment = experimentById(id);
-	return runExperiment(id, experiment ? fitting(experiment, defaults) : {});
+	return experiment ? fitting(experiment, defaults) : {};
 }
 
 /** The values that an experiment has a parameter for and that fit it. */

@@ -1,6 +1,7 @@
 // What the lab's worker does with a request; the same in every host.
 import { explore } from '../../lab/explore';
-import type { Exploration, Thread } from '../../lab/model';
+import type { Exploration, Parameters, RunRecord, Thread } from '../../lab/model';
+import { runExperiment } from '../../lab/run';
 import type { ThreadView } from '../../lab/view/thread';
 import { threadView } from '../../lab/view/thread-view';
 import { readText } from '../../read/read';
@@ -13,12 +14,25 @@ const OWN = 'experiment';
 /** RFC 5322 section 2.1.1 allows 998; a line of this many UTF-16 units is some other kind of data. */
 const LONGEST_LINE = 2 * 1024 * 1024;
 
+/** Runs are pure, so an edited text need not run again what it ran before. */
+const runs = new Map<string, RunRecord>();
+
+function remembered(id: string, parameters: Parameters = {}): RunRecord {
+	const key = JSON.stringify([id, Object.entries(parameters).sort()]);
+	let record = runs.get(key);
+	if (!record) {
+		record = runExperiment(id, parameters);
+		runs.set(key, record);
+	}
+	return record;
+}
+
 /** Total: what cannot be explored is refused with one sentence. */
 export function answer({ id, text, linesBefore, box, marks }: LabRequest): LabAnswer {
 	const long = longLine(text);
 	if (long) return { id, ok: false, reason: long };
 	const thread = readText(text);
-	const exploration = explore(thread, machine(box), marks);
+	const exploration = explore(thread, machine(box), marks, remembered);
 	const reason = refusal(exploration);
 	if (reason) return { id, ok: false, reason };
 	return { id, ok: true, thread: labThread(exploration, linesBefore, machine(box)) };
