@@ -25,6 +25,7 @@ export function importDmabuf(
 			step.note('The file is not a dma-buf.');
 			return 'EINVAL';
 		}
+		step.note('The file descriptor is a dma-buf.');
 		return 'ok';
 	});
 	if (opened !== 'ok') return opened;

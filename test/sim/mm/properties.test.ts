@@ -48,6 +48,18 @@ describe('any operation on any memory of any kernel', () => {
 		);
 	});
 
+	it('says at every step who did what, and why', () => {
+		fc.assert(
+			fc.property(setting, kind, operation, (where, memory, name) => {
+				for (const step of outcomeOf(where, memory, name).trace!.steps) {
+					assert.ok(step.note.length > 0, `${step.func} says nothing`);
+					assert.ok(step.actor.length > 0 && step.func.length > 0);
+				}
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
 	it('unpins every page that it pinned, and undoes every DMA mapping', () => {
 		fc.assert(
 			fc.property(setting, kind, operation, (where, memory, name) => {
