@@ -30,6 +30,8 @@ export function valueAt(spec: Numeric, position: number): number {
 
 /** The position nearest to a value. */
 export function positionOf(spec: Numeric, value: number): number {
+	// the last stride may be shorter than the others
+	if (value >= spec.max) return positions(spec);
 	const raw =
 		spec.scale === 'log2'
 			? Math.log2(Math.max(value, 1) / Math.max(spec.min, 1))
