@@ -86,6 +86,7 @@ const deeds: Partial<Record<PanelAction, Deed>> = {
 	showCompare: showTab('compare'),
 	showSweep: showTab('sweep'),
 	showReply: showTab('reply'),
+	showHonesty: showTab('honesty'),
 	startSweep: () => startSweep(),
 	cancelSweep: () => {
 		const sweep = store.sweep.value;
@@ -100,6 +101,7 @@ const deeds: Partial<Record<PanelAction, Deed>> = {
 	openReply: () => withReply((text) => post({ type: 'openDocument', text, language: 'plaintext' })),
 	reset: () => {
 		store.choose(store.noChoices);
+		store.overrides.value = {};
 		store.row.value = null;
 		store.announcement.value = 'Parameters and steps are as at the beginning.';
 		return done;

@@ -66,6 +66,7 @@ const labEvents = {
 			else if (answer.type === 'cruxes') store.cruxes.value = answer.view;
 			else if (answer.type === 'reply') store.reply.value = answer.reply;
 			else if (answer.type === 'sweep') takeSweepRow(answer.row);
+			else if (answer.type === 'honesty') store.honesty.value = answer.view;
 			else takeRobustness(answer.rows);
 			store.trouble.value = null;
 		});
@@ -110,6 +111,13 @@ function askAboutDebate(start: () => Worker): void {
 		client ??= new LabClient(start, labEvents);
 		const { run, x, y, rows } = now;
 		client.ask({ type: 'sweep', request: { run, x, y, row: rows.length } });
+	});
+	effect(() => {
+		const experiment = store.experimentId.value;
+		if (store.tab.value !== 'honesty' || experiment === null) return;
+		if (store.honesty.peek()?.experiment === experiment) return;
+		client ??= new LabClient(start, labEvents);
+		client.ask({ type: 'honesty', experiment });
 	});
 	effect(() => {
 		const thread = store.thread.value;
@@ -200,9 +208,9 @@ function tellVerdict(): void {
 	)
 		return;
 	const { word, qualifier, because } = view.verdict;
-	const defaults = Object.entries(view.values).every(
-		([name, value]) => view.initial[name] === value,
-	);
+	const doubted = Object.keys(store.overrides.value).length > 0;
+	const asSet = Object.entries(view.values).every(([name, value]) => view.initial[name] === value);
+	const defaults = asSet && !doubted;
 	const { citation } = view;
 	post({
 		type: 'verdict',

@@ -16,7 +16,7 @@ const schema = v.object({
 	source: v.object({ uri: v.string(), label: v.string(), revision: v.number() }),
 	claim: v.nullable(v.string()),
 	freeExperiment: v.nullable(v.string()),
-	tab: v.picklist(['debate', 'experiment', 'compare', 'sweep', 'reply']),
+	tab: v.picklist(['debate', 'experiment', 'compare', 'sweep', 'reply', 'honesty']),
 	choices: v.record(
 		v.string(),
 		v.object({

@@ -5,13 +5,14 @@ import type { Parameters, ParameterValue } from '../src/lab/model';
 import type { CompareRequest, CompareView } from '../src/lab/view/compare';
 import type { ClaimFilter, CruxesView, RobustnessView } from '../src/lab/view/debate';
 import type { ExperimentRequest, ExperimentView } from '../src/lab/view/experiment';
+import type { HonestyView } from '../src/lab/view/honesty';
 import type { MachineEdits } from '../src/lab/view/pci';
 import type { ReplyView } from '../src/lab/view/reply-view';
 import type { SweepRowView } from '../src/lab/view/sweep';
 import type { ClaimView, ThreadView } from '../src/lab/view/thread';
 import type { PanelSettings } from '../src/protocol';
 
-export type TabId = 'debate' | 'experiment' | 'compare' | 'sweep' | 'reply';
+export type TabId = 'debate' | 'experiment' | 'compare' | 'sweep' | 'reply' | 'honesty';
 
 /** What the reader chose for one experiment. */
 export interface Choices {
@@ -69,6 +70,9 @@ export const filter = signal<ClaimFilter>({
 export const cruxes = signal<CruxesView | null>(null);
 /** By hypothesis; what is missing has not been swept yet. */
 export const robustness = signal<Readonly<Record<string, RobustnessView>>>({});
+/** What the reader put in place of the model's assumptions. */
+export const overrides = signal<Readonly<Record<string, number | boolean>>>({});
+export const honesty = signal<HonestyView | null>(null);
 /** The posting about the claim shown, or null. */
 export const reply = signal<ReplyView | null>(null);
 export const nameAuthor = signal(false);
@@ -138,6 +142,7 @@ export const request = computed<ExperimentRequest | null>(() => {
 		left: chosen.value.left,
 		right: chosen.value.right,
 		row: row.value,
+		overrides: overrides.value,
 		machine: chosen.value.machine,
 	};
 });
@@ -146,8 +151,8 @@ export const request = computed<ExperimentRequest | null>(() => {
 export const currentSweep = computed<Sweep | null>(() => {
 	const [now, run] = [sweep.value, request.value];
 	if (!now || !run) return null;
-	const about = ({ experiment, hypothesis, polarity, parameters }: ExperimentRequest) =>
-		JSON.stringify([experiment, hypothesis, polarity, parameters]);
+	const about = (one: ExperimentRequest) =>
+		JSON.stringify([one.experiment, one.hypothesis, one.polarity, one.parameters, one.overrides]);
 	return about(now.run) === about(run) ? now : null;
 });
 

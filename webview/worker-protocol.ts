@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { CompareView } from '../src/lab/view/compare';
 import type { CruxesView, RobustnessView } from '../src/lab/view/debate';
 import type { ExperimentView } from '../src/lab/view/experiment';
+import type { HonestyView } from '../src/lab/view/honesty';
 import type { SweepRowView } from '../src/lab/view/sweep';
 import type { ClaimView, TurnView } from '../src/lab/view/thread';
 
@@ -24,6 +25,7 @@ const experimentRequest = v.object({
 	left: v.nullable(id),
 	right: v.nullable(id),
 	row: v.nullable(v.pipe(v.number(), v.integer())),
+	overrides: v.record(id, v.union([v.pipe(v.number(), v.finite()), v.boolean()])),
 	machine: v.record(id, id),
 });
 
@@ -65,6 +67,7 @@ export const toWorker = v.variant('type', [
 		request: v.object({ run: experimentRequest, x: id, y: v.nullable(id), row: sequence }),
 	}),
 	v.object({ type: v.literal('robustness'), seq: sequence, experiment: id, defaults: parameters }),
+	v.object({ type: v.literal('honesty'), seq: sequence, experiment: id }),
 ]);
 export type ToWorker = v.InferOutput<typeof toWorker>;
 
@@ -100,6 +103,7 @@ export const fromWorker = v.variant('type', [
 	}),
 	v.object({ type: v.literal('sweep'), seq: sequence, row: v.custom<SweepRowView>(isObject) }),
 	v.object({ type: v.literal('robustness'), seq: sequence, rows: robustness }),
+	v.object({ type: v.literal('honesty'), seq: sequence, view: v.custom<HonestyView>(isObject) }),
 	v.object({ type: v.literal('failed'), seq: sequence, message: v.string() }),
 ]);
 export type FromWorker = v.InferOutput<typeof fromWorker>;

@@ -4,6 +4,7 @@ import { experiments } from '../src/lab/catalogue';
 import { compareView } from '../src/lab/view/compare-view';
 import { cruxesView, robustnessView } from '../src/lab/view/debate-view';
 import { LabDesk } from '../src/lab/view/desk';
+import { honestyView } from '../src/lab/view/honesty-view';
 import { type ReplyRequest, replyView } from '../src/lab/view/reply-view';
 import { sweepRowView } from '../src/lab/view/sweep-view';
 import { type FromWorker, type ToWorker, toWorker } from './worker-protocol';
@@ -40,6 +41,10 @@ function answer(message: ToWorker): FromWorker {
 			return { type: 'compare', seq, view: compareView(message.request) };
 		case 'cruxes':
 			return { type: 'cruxes', seq, view: cruxesView(message.claims, message.defaults) };
+		case 'honesty': {
+			const late = () => performance.now() - begun > SWEEP;
+			return { type: 'honesty', seq, view: honestyView(message.experiment, late) };
+		}
 		case 'reply':
 			return { type: 'reply', seq, reply: replyOf(message.request) };
 		case 'sweep':

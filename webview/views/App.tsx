@@ -5,6 +5,7 @@ import { Tabs } from '../ui/Tabs';
 import { CompareTab } from './compare/CompareTab';
 import { DebateTab } from './debate/DebateTab';
 import { ExperimentTab } from './ExperimentTab';
+import { HonestyTab } from './honesty/HonestyTab';
 import { ReplyTab } from './reply/ReplyTab';
 import { SweepTab } from './sweep/SweepTab';
 
@@ -14,6 +15,7 @@ const tabs: readonly { readonly id: TabId; readonly label: string }[] = [
 	{ id: 'compare', label: 'Compare designs' },
 	{ id: 'sweep', label: 'Sweep' },
 	{ id: 'reply', label: 'Reply' },
+	{ id: 'honesty', label: 'Model honesty' },
 ];
 
 const actionOf = {
@@ -22,6 +24,7 @@ const actionOf = {
 	compare: 'showCompare',
 	sweep: 'showSweep',
 	reply: 'showReply',
+	honesty: 'showHonesty',
 } as const;
 
 /** The whole panel. */
@@ -62,6 +65,8 @@ function Tab({ id }: { readonly id: TabId }) {
 			return <SweepTab />;
 		case 'reply':
 			return <ReplyTab />;
+		case 'honesty':
+			return <HonestyTab />;
 		case 'experiment':
 			return <ExperimentTab />;
 	}

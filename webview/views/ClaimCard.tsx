@@ -1,5 +1,5 @@
 import { act } from '../actions';
-import { claim, experimentId, stale, thread, view } from '../store';
+import { claim, experimentId, overrides, stale, thread, view } from '../store';
 import { Button } from '../ui/Button';
 import { VerdictMark } from './VerdictMark';
 
@@ -90,10 +90,14 @@ function Verdict() {
 	const shown = view.value;
 	const said = shown ? shown.verdict : claim.value?.verdict;
 	if (!said) return null;
+	const doubted = Object.keys(overrides.value).length;
 	const deciding = shown?.observations.find((one) => one.decides);
 	return (
 		<div class="verdict" data-testid="verdict">
-			<p class="dim small">In this scenario</p>
+			<p class="dim small">
+				In this scenario
+				{doubted > 0 ? `, with ${doubted} of the model's assumptions replaced` : ''}
+			</p>
 			<p class="verdict-word">
 				<VerdictMark word={said.word} label={said.label} />
 				{said.qualifier ? <span class="qualifier">, {said.qualifier}</span> : null}

@@ -1,3 +1,4 @@
+import type { Overrides } from '../assumptions';
 import type { Experiment, Parameters, RunRecord } from '../model';
 import { defaultsOf, misfit, readValue } from '../parameters';
 import { requireExperiment, runExperiment } from '../run';
@@ -16,14 +17,18 @@ export class LabDesk {
 	experiment(request: ExperimentRequest): ExperimentView {
 		const experiment = requireExperiment(request.experiment);
 		const initial = initialParameters(experiment, request.defaults);
-		const record = this.#run(experiment.id, { ...initial, ...request.parameters });
+		const record = this.#run(
+			experiment.id,
+			{ ...initial, ...request.parameters },
+			request.overrides,
+		);
 		return experimentView(request, experiment, record, initial);
 	}
 
-	#run(id: string, parameters: Parameters): RunRecord {
-		const key = JSON.stringify([id, parameters]);
+	#run(id: string, parameters: Parameters, overrides: Overrides): RunRecord {
+		const key = JSON.stringify([id, parameters, overrides]);
 		if (this.#record && this.#key === key) return this.#record;
-		this.#record = runExperiment(id, parameters);
+		this.#record = runExperiment(id, parameters, overrides);
 		this.#key = key;
 		return this.#record;
 	}

@@ -91,6 +91,8 @@ export interface ExperimentRequest {
 	readonly right: string | null;
 	/** Row of the aligned traces up to which the state is shown; null: the one that decides, else the last. */
 	readonly row: number | null;
+	/** Values put in place of the model's assumptions; empty: the model as it is. */
+	readonly overrides: Readonly<Record<string, number | boolean>>;
 	/** Switches of the machine beside the experiment's parameters. */
 	readonly machine: MachineEdits;
 }

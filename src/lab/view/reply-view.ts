@@ -22,7 +22,7 @@ export type ReplyView = Reply;
 export function replyView({ claim, turn, run, nameAuthor }: ReplyRequest): ReplyView {
 	const experiment = requireExperiment(run.experiment);
 	const initial = initialParameters(experiment, run.defaults);
-	const record = runExperiment(experiment.id, { ...initial, ...run.parameters });
+	const record = runExperiment(experiment.id, { ...initial, ...run.parameters }, run.overrides);
 	const { word, qualifier, because, decidedBy } = claimVerdictOf(run, record);
 	const link = {
 		claim: claim.id,

@@ -33,7 +33,7 @@ function cell(
 	value: ParameterValue,
 	base: Parameters,
 ): SweepCell {
-	const record = runExperiment(run.experiment, { ...base, [across.name]: value });
+	const record = runExperiment(run.experiment, { ...base, [across.name]: value }, run.overrides);
 	const { word, because } = claimVerdictOf(run, record);
 	return { value, label: pointText(across, value), word, because, hash: record.hash.slice(0, 8) };
 }

@@ -26,6 +26,7 @@ const request = (experiment: string, rest: Partial<ExperimentRequest> = {}): Exp
 	left: null,
 	right: null,
 	row: null,
+	overrides: {},
 	machine: {},
 	...rest,
 });

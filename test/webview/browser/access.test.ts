@@ -8,9 +8,10 @@ import { sampleThread, threadMessage } from './sample';
 
 const axeSource = fs.readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const thread = sampleThread();
-const tabs = ['debate', 'experiment', 'compare', 'sweep', 'reply'] as const;
+const tabs = ['debate', 'experiment', 'compare', 'sweep', 'reply', 'honesty'] as const;
 /** What a tab has drawn once it is there. */
 const drawn = {
+	honesty: '.honesty td',
 	sweep: '.heat',
 	reply: '.twin',
 	debate: '.debate-claim',

@@ -1,0 +1,34 @@
+import type { VerdictWord } from '../model';
+
+/** One thing that the model takes for granted, as the Model honesty tab shows it. */
+export interface AssumptionView {
+	readonly id: string;
+	readonly label: string;
+	/** `measured on a kernel`, `documented` or `estimated`. */
+	readonly tag: string;
+	readonly source: string;
+	/** In words. */
+	readonly value: string;
+	readonly range: string;
+	/** What can be put in its place, the usual value first; a value in words and as it is. */
+	readonly choices: readonly { readonly label: string; readonly value: number | boolean }[];
+}
+
+/** A verdict that an assumption turns. */
+export interface FlipView {
+	readonly assumption: string;
+	readonly value: string;
+	/** What the hypothesis says. */
+	readonly statement: string;
+	readonly from: VerdictWord;
+	readonly to: VerdictWord;
+}
+
+/** Every assumption, and the verdicts of one experiment that each can turn. */
+export interface HonestyView {
+	readonly experiment: string;
+	readonly assumptions: readonly AssumptionView[];
+	readonly flips: readonly FlipView[];
+	/** False where the search was given up for time. */
+	readonly complete: boolean;
+}
