@@ -43,10 +43,22 @@ export function moveNotify(costs: Costs, mapped: Mapped): Price {
 	);
 }
 
-/** R11.2, R27: the NIC faults on the next access and the driver maps the new place. */
-export function faultAndMap(costs: Costs, mapped: Mapped): Price {
+/**
+ * R11.2, R27: the NIC faults on the next access and the driver maps the new place. A pathological fault
+ * (packets lost, a time-out) takes longer by a factor.
+ */
+export function faultAndMap(costs: Costs, mapped: Mapped, pathological = false): Price {
+	const fault = costs.get('odp.fault');
 	return price(
-		part('NIC page fault', costs.get('odp.fault'), 'us', 'odp.fault'),
+		pathological
+			? part(
+					'NIC page fault, pathological',
+					fault * costs.get('odp.pathology'),
+					'us',
+					'odp.fault',
+					'odp.pathology',
+				)
+			: part('NIC page fault', fault, 'us', 'odp.fault'),
 		dmaMap(costs, mapped.chunks, mapped.translated),
 		...mtt(costs, mapped.pages),
 	);

@@ -81,6 +81,8 @@ export class Moves {
 		/** By region: the flow that copies it between device and host memory. */
 		private readonly copies: ReadonlyMap<RegionState, FlowState>,
 		private readonly log: MarkLog,
+		/** Page faults of NICs take the pathological course. */
+		private readonly pathological: boolean,
 	) {}
 
 	/** The exporter wants a region elsewhere. */
@@ -162,7 +164,7 @@ export class Moves {
 		this.count.movingPs += now - move.startedAt;
 		this.mark('moved', region.id, out ? 'lies in host memory' : 'lies in the device again');
 		move.importers.forEach((importer, i) => {
-			const { ps, parts } = faultAndMap(this.costs, mappedBy(importer));
+			const { ps, parts } = faultAndMap(this.costs, mappedBy(importer), this.pathological);
 			const fault = parts[0]?.ps ?? 0;
 			// The next access faults as soon as the mapping is gone; the map waits for the copy's fence.
 			const at = Math.max((move.letGoAt[i] as number) + fault, now) + ps - fault;

@@ -1,10 +1,11 @@
-import { readCeiling, writeCeiling } from '../cost/bandwidth';
 import type { Costs } from '../cost/costs';
 import { p2pMapBytes, structPageBytes } from '../cost/metadata';
+import { mmioRate } from '../cost/mmio';
 import { pin, registerPinned, unpin } from '../cost/registration';
 import { Iommu } from './iommu';
 import type { Point } from './point';
-import { inGpu, inRam, meanNs, settled, streamOf, uniform } from './pointScenes';
+import { inGpu, inRam, settled, streamOf, uniform } from './pointScenes';
+import { pointsOfPath } from './pointsOfPath';
 
 const GB = 1_000_000_000;
 const GIB = 2 ** 30;
@@ -13,138 +14,15 @@ const PS_PER_MS = 1_000_000_000;
 const gib = { bytes: GIB, pageBytes: 4096, translated: false, cachedKey: true } as const;
 const eight = { ...gib, bytes: 8 * GIB } as const;
 const huge = { ...gib, pageBytes: 2 * MIB } as const;
-const gen3x8 = { gen: 3, width: 8 } as const;
 
 /** Published figures beside what the model says with these values of its parameters. */
 export function points(costs: Costs): Point[] {
 	return [
-		...writePoints(costs),
-		...readPoints(costs),
-		...latencyPoints(costs),
+		...pointsOfPath(costs),
 		...registrationPoints(costs),
 		...iotlbPoints(costs),
 		...memoryPoints(costs),
 		...calibratedPoints(costs),
-	];
-}
-
-function writePoints(costs: Costs): Point[] {
-	const formula = [64, 128, 256, 512].map((mps): Point => {
-		const topology = uniform('T1', { ...gen3x8, mps });
-		const ceiling = writeCeiling(costs, gen3x8, mps) / GB;
-		return {
-			id: `write-gen3x8-${mps}`,
-			label: `Gen 3 x8 writes of ${mps} B`,
-			kind: 'predicted',
-			published: [ceiling, ceiling],
-			model: settled(streamOf(topology, inGpu, { op: 'write' }, costs)) / GB,
-			unit: 'GB/s',
-			source: ['S2', 'S3'],
-			how: 'a simulated stream against payload / (payload + overhead) of the TLP rate',
-		};
-	});
-	const measured = (
-		id: string,
-		label: string,
-		link: { gen: number; width: number; mps: number },
-		published: readonly [number, number],
-		source: Point['source'],
-	): Point => ({
-		id,
-		label,
-		kind: 'predicted',
-		published,
-		model: settled(streamOf(uniform('T1', link), inGpu, { op: 'write' }, costs)) / GB,
-		unit: 'GB/s',
-		source,
-		how: 'a simulated stream against a measurement',
-	});
-	return [
-		...formula,
-		measured(
-			'write-intel',
-			'Gen 3 x8 writes of 256 B, measured: 2 MB transfers to peak',
-			{ ...gen3x8, mps: 256 },
-			[6.4, 7.1],
-			['S21'],
-		),
-		measured(
-			'write-gen1x8',
-			'Gen 1 x8 writes of 128 B, realistic',
-			{ gen: 1, width: 8, mps: 128 },
-			[1.4, 1.6],
-			['S22'],
-		),
-		measured(
-			'write-gen1x4',
-			'Gen 1 x4 writes of 128 B, realistic',
-			{ gen: 1, width: 4, mps: 128 },
-			[0.7, 0.8],
-			['S22'],
-		),
-	];
-}
-
-function readPoints(costs: Costs): Point[] {
-	const wide = { gen: 5, width: 16 } as const;
-	const bounded = (
-		[
-			[64, 512],
-			[32, 512],
-			[32, 1024],
-			[16, 256],
-		] as const
-	).map(([tags, mrrs]): Point => {
-		const topology = uniform('T1', { ...wide, mps: 256, mrrs });
-		const with_ = costs.replacing('tlp.tags', tags);
-		const one = { op: 'read', messageBytes: mrrs, messages: 1, queueDepth: 1 } as const;
-		const rttPs = meanNs(streamOf(topology, inGpu, one, with_)) * 1000;
-		const limit = readCeiling(with_, wide, { completion: 256, tags, mrrs, rttPs }) / GB;
-		return {
-			id: `read-${tags}x${mrrs}`,
-			label: `Reads, ${tags} tags x ${mrrs} B over a round trip of ${Math.floor(rttPs / 1000)} ns`,
-			kind: 'predicted',
-			published: [limit, limit],
-			model: settled(streamOf(topology, inGpu, { op: 'read' }, with_)) / GB,
-			unit: 'GB/s',
-			source: ['S3'],
-			how: 'a simulated stream against tags x MRRS / RTT',
-		};
-	});
-	const topology = uniform('T1', { ...gen3x8, mps: 256 });
-	const completions = settled(
-		streamOf(topology, inRam, { op: 'read' }, costs.replacing('tlp.tags', 256)),
-	);
-	return [
-		...bounded,
-		{
-			id: 'read-intel',
-			label: 'Gen 3 x8 read completions, measured peak',
-			kind: 'predicted',
-			published: [7.0, 7.0],
-			model: completions / GB,
-			unit: 'GB/s',
-			source: ['S21'],
-			how: 'a simulated stream of reads from host memory; the measurement leaves out DLLPs',
-		},
-	];
-}
-
-function latencyPoints(costs: Costs): Point[] {
-	// A load by the CPU passes the root complex once, a packet between peers enters and leaves it.
-	const [wire, hop] = [costs.get('hop.wire'), costs.get('hop.switch')];
-	const oneWay = 2 * wire + hop + costs.get('hop.rootComplex') / 2;
-	return [
-		{
-			id: 'mmio-load',
-			label: 'MMIO load through a switch',
-			kind: 'predicted',
-			published: [787, 796],
-			model: 2 * oneWay + costs.get('hop.barRead'),
-			unit: 'ns',
-			source: ['S4'],
-			how: 'sum of the hops there and back and of the read of the BAR',
-		},
 	];
 }
 
@@ -225,7 +103,7 @@ function iotlbPoints(costs: Costs): Point[] {
 			id: 'iotlb-loss',
 			label: 'Loss to 4 KiB pages near 200 Gb/s',
 			kind: 'predicted',
-			published: [0, 20],
+			published: [0, 100 * costs.get('iommu.loss200G')],
 			model: 100 * loss(4096),
 			unit: '%',
 			source: ['S10'],
@@ -377,7 +255,7 @@ function calibratedPoints(costs: Costs): Point[] {
 			'wc',
 			'Write-combined stores',
 			[6, 8],
-			costs.get('mmio.wcStore') / 1000,
+			mmioRate(costs, 'store', 'write-combined') / GB,
 			'GB/s',
 			['S15'],
 			'mmio.wcStore',

@@ -78,6 +78,7 @@ export class TrafficRun implements Model {
 			regions,
 			copies,
 			this.log,
+			scene.pathologicalFaults,
 		);
 		this.initiators.onMessage = (flow) => this.moves.onMessage(flow);
 	}

@@ -97,6 +97,8 @@ export interface Scene {
 	readonly flows: readonly Flow[];
 	readonly events: readonly SceneEvent[];
 	readonly churn: readonly Churn[];
+	/** NIC page faults lose packets and run into time-outs (`odp.pathology`). */
+	readonly pathologicalFaults: boolean;
 	readonly durationPs: Ps;
 	/** Intervals of the recorded time line. */
 	readonly bins: number;
@@ -141,6 +143,7 @@ export function scene(
 		crossing: 'modern',
 		events: [],
 		churn: [],
+		pathologicalFaults: false,
 		durationPs: 80_000_000,
 		bins: 200,
 		seed: null,

@@ -117,6 +117,7 @@ export class Router {
 			this.delayLast(stages, sockets.crosses ? psOfNs(this.costs.get('hop.crossSocket')) : 0);
 			if (memory) push(this.memoryStage(sockets.to, this.servicePs(place) / 2));
 		}
+		if (middle < 0 && carries) this.throughSwitch(stages, kind);
 		return {
 			kind,
 			stages,
@@ -210,6 +211,14 @@ export class Router {
 			if (widest === null || tlpRate(this.costs, link) > tlpRate(this.costs, widest)) widest = link;
 		}
 		return widest;
+	}
+
+	/** Section 4: what a switch leaves peers of the link ceiling. */
+	private throughSwitch(stages: Stage[], kind: TlpKind): void {
+		const last = stages[stages.length - 1];
+		if (last === undefined) return;
+		const factor = this.costs.get(kind === 'completion' ? 'rc.switch.read' : 'rc.switch.write');
+		stages[stages.length - 1] = { ...last, rate: last.rate * factor };
 	}
 
 	private memoryStage(socket: number, latencyPs: Ps): Omit<Stage, 'iommu'> {

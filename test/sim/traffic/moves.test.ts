@@ -65,6 +65,12 @@ describe('an eviction during traffic', () => {
 		assert.equal(at(with40, 'copy') - at(without, 'copy'), 40 * US);
 	});
 
+	it('keeps the importer waiting a thousand times as long where page faults lose packets', () => {
+		const recording = recordingOf(moved({ pathologicalFaults: true }));
+		assert.ok(!kinds(recording).includes('remapped'));
+		assert.equal(first(recording).stalls.revoked, MS - 100 * US);
+	});
+
 	it('brings the region back when asked', () => {
 		const events = [
 			{ kind: 'evict', atPs: 100 * US, region: 'bo', fencePs: 0 },
