@@ -1,4 +1,5 @@
 import type { Outcome } from '../engine/trace';
+import type { StepBody } from '../engine/world';
 import { applies, type Machine } from '../machine';
 import { handleFault } from '../mm/fault';
 import { any, flagNames, VM } from '../mm/flags';
@@ -45,9 +46,24 @@ export function vfioDmaMap(machine: Machine, mm: Mm, start: number, bytes: numbe
 	}
 	for (const got of pinned) unpin(machine, got);
 	return machine.world.step(head('vfio_pin_map_dma'), (step) => {
+		if (result === 'ok') keepRaw(mm, start, end, step);
 		step.note(result === 'ok' ? 'The range is in the IOMMU.' : `Undone after ${result}.`);
 		return result;
 	});
+}
+
+/**
+ * Frames of a BAR that were taken raw stay in the IOMMU until the user unmaps them, whatever becomes
+ * of the mapping or of the device: live mappings that nothing will take back (R20.3, R26.4).
+ */
+function keepRaw(mm: Mm, start: number, end: number, step: StepBody): void {
+	for (const pte of mm.ptes.over(start, end)) {
+		const { medium, owner, pfn, page } = pte.value.frames;
+		if (medium !== 'bar' || page !== null || owner === null) continue;
+		const bytes = pte.end - pte.start;
+		const record = { device: 'vfio', bytes, target: pfn * 4096, owner, segments: [] };
+		step.set(`dma/vfio/0x${pte.start.toString(16)}`, record);
+	}
 }
 
 /** `follow_fault_pfn` over what lies at `at` in one VMA. */

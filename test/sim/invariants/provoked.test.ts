@@ -105,6 +105,24 @@ describe('an invariant is seen to break', () => {
 		assert.deepEqual(violations(scene), ['S3']);
 	});
 
+	it('S1 and S3: VFIO type1 keeps raw frames of a device that is gone (R20, R26.4)', () => {
+		const topology = withKernelAcs({ ...T1, iommu: 'translated' });
+		const { trace, phases } = runFlow({
+			design: 'D0',
+			consumer: 'vfio',
+			memory: 'bar',
+			topology,
+			bytes: BYTES,
+			afterwards: ['munmap', 'unplug'],
+		});
+		assert.deepEqual(
+			phases.map(({ result }) => result),
+			['ok', 'ok', 'ok', 'ok'],
+		);
+		const broken = trace.violations.map(({ invariant }) => invariant).sort();
+		assert.deepEqual(broken, ['S1', 'S3']);
+	});
+
 	it('S4: a kernel copy touches BAR memory on a CPU where that is not safe', () => {
 		const strict: Topology = { ...T1, cpu: { vendor: 'strict', family: 0, mmioSafe: false } };
 		const copy = (topology: Topology) =>
