@@ -76,4 +76,7 @@ export const mutations: readonly Mutation[] = [
 	{ hypothesis: 'policy/veto-keeps-working-set', turned: { importers: 1 }, becomes: 'weakens' },
 	{ hypothesis: 'slot-reuse/pages-block-reuse', turned: { rebar: 'on' }, becomes: 'weakens' },
 	{ hypothesis: 'slot-reuse/pages-block-reuse', turned: { obeys: false }, becomes: 'weakens' },
+	{ hypothesis: 'unplug/pins-bounded', turned: { design: 'D2L' }, becomes: 'weakens' },
+	{ hypothesis: 'odirect-chain/one-layer', turned: { topo: 'T3' }, becomes: 'undecided' },
+	{ hypothesis: 'who-flips/same-lifetime', turned: { adopted: false }, becomes: 'undecided' },
 ];

@@ -3,7 +3,7 @@ import { type Event, type Flow, runFlow } from '../../sim/designs/flow';
 import type { Topology } from '../../sim/pci/hierarchy';
 import { acsParameter, iommuParameter, topologyOf, topoParameter } from '../machine';
 import type { Experiment } from '../model';
-import { hypothesis, observe, verdictIf } from '../observe';
+import { hypothesis, observe, plural, verdictIf } from '../observe';
 import { choice } from '../parameters';
 
 const candidates: readonly DesignId[] = ['D1', 'D2', 'D2L', 'D4', 'D5'];
@@ -42,7 +42,7 @@ export const unplug: Experiment = {
 				word: verdictIf(done && later !== 'ok'),
 				decidedBy: done ? 'later' : 'removal',
 				because: done
-					? `Removal completes after the importer let go in ${seen.number('callbacks')} steps; a use after it gives ${later}.`
+					? `Removal completes after the importer let go in ${plural(seen.number('callbacks'), 'step')}; a use after it gives ${later}.`
 					: `Removal waits (${seen.text('removal')}) for ${seen.text('waits-for')}.`,
 			};
 		}),
@@ -53,7 +53,7 @@ export const unplug: Experiment = {
 				word: pinned ? verdictIf(seen.text('removal') === 'ok') : 'undecided',
 				decidedBy: 'removal',
 				because: pinned
-					? `A ${seen.text('waits-for')} is held; removal gives ${seen.text('removal')}.`
+					? `The memory is held by ${seen.text('waits-for')}; removal gives ${seen.text('removal')}.`
 					: 'Nothing is pinned under this design, so the case does not arise.',
 			};
 		}),
@@ -71,12 +71,12 @@ export const unplug: Experiment = {
 			: [];
 		const at = phase ? { scenario: design, step: Math.max(0, phase.to - 1) } : {};
 		const deciding = phase ? flow.trace.steps[phase.to - 1] : undefined;
-		const pin = deciding?.looked.find(({ what }) => what === 'pin')?.saw;
+		const holder = deciding?.looked.find(({ what }) => what === 'held by')?.saw;
 		return {
 			scenarios: [{ id: design, label: `Removal under ${design}, ${load}`, trace: flow.trace }],
 			observations: [
 				observe('removal', 'Removal', phase?.result ?? 'not registered', at),
-				observe('waits-for', 'Held by', typeof pin === 'string' ? `${pin} pin` : 'nothing', at),
+				observe('waits-for', 'Held by', typeof holder === 'string' ? holder : 'nothing', at),
 				observe('callbacks', 'Steps in which the importer lets go', callbacks.length, {
 					unit: 'count',
 				}),
