@@ -6,7 +6,8 @@ exports.activate = async () => {
 	const { threads } = await maplore.activate();
 	await vscode.commands.executeCommand('maplore.openSample');
 	const entry = threads.current();
-	const claim = entry?.explored.view.claims.find((one) => one.verdict);
+	const claims = entry?.explored.view.claims.filter((one) => one.verdict) ?? [];
+	const claim = claims.find((one) => one.verdict.word === 'supports') ?? claims[0];
 	if (claim)
 		await vscode.commands.executeCommand('maplore.runClaim', entry.uri.toString(), claim.id);
 };

@@ -108,9 +108,12 @@ describe(`the main job in VS Code ${version}, with the packaged extension`, func
 	});
 
 	it('survives the reload of the window', async () => {
-		await workbench.page.reload();
+		const loaded = workbench.page.waitForEvent('domcontentloaded');
+		await workbench.command('Developer: Reload Window');
+		await loaded;
 		await workbench.page.locator('.monaco-workbench').waitFor();
-		await workbench.panel.getByText('I expect that an MR tracks').first().waitFor();
+		const claim = workbench.panel.getByText('I expect that an MR tracks').first();
+		await claim.waitFor({ timeout: 60_000 });
 		await word().getByText('Supported').waitFor();
 		await workbench.screenshot('reloaded');
 	});
