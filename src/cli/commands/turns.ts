@@ -2,10 +2,8 @@ import type { Command } from 'commander';
 import { docLineOf } from '../../read/body/part';
 import { zoneNames } from '../../read/body/zones';
 import { type Outline, readPieces } from '../../read/pieces';
+import { ByteWriter } from '../bytes';
 import { CliError, type Io } from '../io';
-
-/** Units of text that are gathered before they are written. */
-const batch = 1 << 16;
 
 /** `maplore turns FILE`: every line of every held body with its author. */
 export function register(program: Command, io: Io): void {
@@ -17,60 +15,93 @@ export function register(program: Command, io: Io): void {
 		.action(async (file: string, options: { json?: true; jsonl?: true }) => {
 			const outline = await readPieces(io.pieces(file));
 			if (outline.held === 0) throw new CliError(`${file}: ${outline.formReason}`);
-			const form = options.json ? jsonRows(outline, ',\n') : jsonRows(outline, '\n');
-			const rows = options.json || options.jsonl ? form : textRows(outline);
-			let pending = options.json ? '[' : '';
-			for (const row of rows) {
-				pending += row;
-				if (pending.length < batch) continue;
-				await io.write(pending);
-				pending = '';
-			}
-			await io.write(options.json ? `${pending}]\n` : options.jsonl ? `${pending}\n` : pending);
+			const writer = new ByteWriter((bytes) => io.writeBytes(bytes));
+			if (options.json) await writeRows(writer, outline, '[', ',\n', ']\n');
+			else if (options.jsonl) await writeRows(writer, outline, '', '\n', '\n');
+			else await writeText(writer, outline);
+			await writer.flush();
 		});
 }
 
 /** A row of the line table: its message, line of the body, line of the source. */
 interface Place {
-	readonly message: number;
-	readonly line: number;
-	readonly docLine: number | null;
-	readonly row: number;
+	message: number;
+	line: number;
+	docLine: number | null;
+	row: number;
 }
 
+/** All rows in order; the place is one object that changes, as there may be millions. */
 function* places(outline: Outline): Generator<Place> {
+	const place: Place = { message: 0, line: 0, docLine: null, row: 0 };
 	for (const [message, body] of outline.bodies.entries()) {
 		let line = 0;
 		for (const [number, part] of body.article.parts.entries()) {
 			for (let index = 0; index < (body.partRows[number] as number); index++) {
-				const docLine = docLineOf(part, index);
-				yield { message, line: line + 1, docLine, row: body.firstRow + line };
-				line++;
+				place.message = message;
+				place.docLine = docLineOf(part, index);
+				place.row = body.firstRow + line;
+				place.line = ++line;
+				yield place;
 			}
 		}
 	}
 }
 
-/** Rows as JSON, put together from parts that are encoded once per message: there may be millions. */
-function* jsonRows(outline: Outline, between: string): Generator<string> {
+/** Rows as JSON, put together from pieces that are encoded once per message. */
+async function writeRows(
+	writer: ByteWriter,
+	outline: Outline,
+	open: string,
+	between: string,
+	close: string,
+): Promise<void> {
 	const { messages, table } = outline;
-	const ids = messages.map(({ id }) => JSON.stringify(id));
-	const people = messages.map(({ from }) => JSON.stringify(from));
-	let separator = '';
-	for (const { message, line, docLine, row } of places(outline)) {
-		const said = table.said.data[row] as number;
-		const zone = zoneNames[table.zone.data[row] as number];
-		yield `${separator}{"message":${ids[message]},"line":${line},"docLine":${docLine},"depth":${table.depth.data[row]},"zone":"${zone}","saidBy":${said < 0 ? 'null' : people[said]},"saidIn":${said < 0 ? 'null' : ids[said]},"confidence":${(table.sure.data[row] as number) / 100}}`;
-		separator = between;
+	const encoder = new TextEncoder();
+	const heads = messages.map(({ id }) =>
+		encoder.encode(`{"message":${JSON.stringify(id)},"line":`),
+	);
+	const tails = messages.map(({ id, from }) =>
+		encoder.encode(`"saidBy":${JSON.stringify(from)},"saidIn":${JSON.stringify(id)},"confidence":`),
+	);
+	const nobody = encoder.encode('"saidBy":null,"saidIn":null,"confidence":');
+	const zones = zoneNames.map((zone) => encoder.encode(`,"zone":"${zone}",`));
+	const sureness = Array.from({ length: 101 }, (_, hundredths) =>
+		encoder.encode(`${hundredths / 100}}`),
+	);
+	const [docLine, none, depth, separator] = [',"docLine":', 'null', ',"depth":', between].map(
+		(text) => encoder.encode(text),
+	) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+	writer.put(encoder.encode(open));
+	let first = true;
+	for (const place of places(outline)) {
+		if (writer.full) await writer.flush();
+		if (!first) writer.put(separator);
+		first = false;
+		const said = table.said.data[place.row] as number;
+		writer.put(heads[place.message] as Uint8Array);
+		writer.number(place.line);
+		writer.put(docLine);
+		if (place.docLine === null) writer.put(none);
+		else writer.number(place.docLine);
+		writer.put(depth);
+		writer.number(table.depth.data[place.row] as number);
+		writer.put(zones[table.zone.data[place.row] as number] as Uint8Array);
+		writer.put(said < 0 ? nobody : (tails[said] as Uint8Array));
+		writer.put(sureness[table.sure.data[place.row] as number] as Uint8Array);
 	}
+	writer.put(encoder.encode(close));
 }
 
-function* textRows(outline: Outline): Generator<string> {
+async function writeText(writer: ByteWriter, outline: Outline): Promise<void> {
 	const { messages, table } = outline;
+	const encoder = new TextEncoder();
 	for (const { line, docLine, row } of places(outline)) {
+		if (writer.full) await writer.flush();
 		const where = String(docLine ?? line).padStart(6);
 		const marks = '>'.repeat(table.depth.data[row] as number).padEnd(4);
 		const zone = (zoneNames[table.zone.data[row] as number] as string).padEnd(11);
-		yield `${where} ${marks} ${zone} ${messages[table.said.data[row] as number]?.from?.name ?? '-'}\n`;
+		const name = messages[table.said.data[row] as number]?.from?.name ?? '-';
+		writer.put(encoder.encode(`${where} ${marks} ${zone} ${name}\n`));
 	}
 }

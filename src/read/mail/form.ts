@@ -38,8 +38,9 @@ export function formOf(bytes: Uint8Array, end: number): FoundForm {
 				: 'It starts with the name, address and date lines of an archive page.';
 		return { form: head.form, reason };
 	}
-	if (known >= 1 && header.fields.has('from') && header.count >= 1 && header.brokenAt < 0) {
-		return { form: 'rfc5322', reason: 'It starts with a From field and a blank line.' };
+	const named = header.fields.has('from') || header.fields.has('content-type');
+	if (named && header.brokenAt < 0) {
+		return { form: 'rfc5322', reason: 'It starts with a header field and a blank line.' };
 	}
 	return {
 		form: 'bare-body',

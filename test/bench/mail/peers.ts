@@ -1,8 +1,5 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import { extract } from 'letterparser';
-import { simpleParser } from 'mailparser';
-import PostalMime from 'postal-mime';
 import { readPieces } from '../../../src/read/pieces';
 
 /** One way to read an mbox; returns something that depends on all of it. */
@@ -46,7 +43,7 @@ async function wasmParser(): Promise<(mail: string) => { text: string; free(): v
 	return glue.parse_message;
 }
 
-/** Every reader of the benchmark by name. */
+/** Every reader of the benchmark by name; each loads its own library, so that memory is its own. */
 export const mailPeers: Readonly<Record<string, MailPeer>> = {
 	async maplore(file) {
 		const outline = await readPieces(pieces(file));
@@ -70,12 +67,14 @@ export const mailPeers: Readonly<Record<string, MailPeer>> = {
 		}
 		return size;
 	},
-	letterparser(file) {
+	async letterparser(file) {
+		const { extract } = await import('letterparser');
 		let size = 0;
 		for (const mail of mails(file)) size += extract(mail.toString('latin1')).text?.length ?? 0;
 		return size;
 	},
 	async mailparser(file) {
+		const { simpleParser } = await import('mailparser');
 		let size = 0;
 		for (const mail of mails(file)) {
 			const options = { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true };
@@ -84,6 +83,7 @@ export const mailPeers: Readonly<Record<string, MailPeer>> = {
 		return size;
 	},
 	async 'postal-mime'(file) {
+		const { default: PostalMime } = await import('postal-mime');
 		let size = 0;
 		for (const mail of mails(file)) size += (await PostalMime.parse(mail)).text?.length ?? 0;
 		return size;
