@@ -33,12 +33,23 @@ export function register(program: Command, io: Io): void {
 		.option('--jsonl', 'one JSON object per line (always so)')
 		.option('--workers <count>', 'threads; as many as there are cores by default')
 		.option('--progress', 'count on standard error')
+		.addHelpText('after', spreading)
 		.action(async (experiment: string | undefined, options: Options) => {
 			if (options.stdin) return filter(io);
 			if (experiment === undefined) throw new CliError('sweep needs an experiment, or --stdin');
 			await sweep(io, experiment, options);
 		});
 }
+
+/** How to use more machines than one; a row knows nothing of the others, so any way gives the same. */
+const spreading = `
+A configuration is a line such as "odirect-chain topo=T2 profile=v6.2", or JSON as in the output.
+With --stdin nothing passes from one line to the next, so lines may be dealt out in any way:
+  GNU parallel   parallel --pipe -k -N 1000 maplore sweep --stdin < lines > rows
+  Slurm array    sed -n "$((SLURM_ARRAY_TASK_ID*1000+1)),$((SLURM_ARRAY_TASK_ID*1000+1000))p" lines |
+                   maplore sweep --stdin > rows.$SLURM_ARRAY_TASK_ID
+  Spark          lines.pipe("maplore sweep --stdin")
+`;
 
 /** Pure line filter: nothing passes from one line to the next. */
 async function filter(io: Io): Promise<void> {
