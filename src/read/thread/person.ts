@@ -16,7 +16,7 @@ export function cleanAddress(text: string): string | null {
  * `user at host`, with what lists and programs add taken away. Null for what cannot be a name.
  */
 export function cleanPerson(text: string): Person | null {
-	let rest = text.trim().replace(/^[,;:\s-]+|[,;\s]+$/g, '');
+	let rest = behindDate(text.trim().replace(/^[,;:\s-]+|[,;\s]+$/g, ''));
 	if (rest.length === 0 || rest.length > 160) return null;
 	let address: string | null = null;
 	const angle = /[<[(]([^<>[\]()]{3,120})[>\])]\s*$/.exec(rest);
@@ -38,6 +38,13 @@ export function cleanPerson(text: string): Person | null {
 	return { name, address };
 }
 
+/** What follows a date in words that nothing here knows, or the name of a time zone. */
+function behindDate(text: string): string {
+	const dated = /^[^<@]{0,60}\d[^<@]{0,20},\s*(\D{2,80}|[^,]{2,80}<.*)$/.exec(text);
+	const rest = dated === null ? text : (dated[1] as string);
+	return rest.replace(/^[A-Z][A-Za-z]{2,12}\/[A-Z][A-Za-z_]{2,20},?\s+/, '');
+}
+
 /** Drops quotes and `via list`; `Family, Given` stays as its bearer writes it. */
 export function cleanName(text: string): string {
 	let name = text.trim();
@@ -54,6 +61,7 @@ export function cleanName(text: string): string {
 function nameLike(name: string): boolean {
 	const words = name.split(' ');
 	if (words.length > 6) return false;
-	if (!/\p{L}/u.test(name)) return false;
+	if (!/\p{L}/u.test(name) || /^(?:you|I|he|she|they|we|it|who|someone|somebody)$/i.test(name))
+		return false;
 	return words.every((word) => word.length <= 40) && !/[<>{};=|]/.test(name);
 }
