@@ -44,6 +44,6 @@ export class ByteWriter {
 	async flush(): Promise<void> {
 		const { size } = this;
 		this.size = 0;
-		await this.write(this.buffer.slice(0, size));
+		await this.write(this.buffer.subarray(0, size));
 	}
 }

@@ -10,8 +10,6 @@ export interface Io {
 	lines(): AsyncIterable<string>;
 	/** Writes to standard output as it stands; resolves when more may be written. */
 	write(text: string): Promise<void>;
-	/** The same for bytes of UTF-8. */
-	writeBytes(bytes: Uint8Array): Promise<void>;
 	/** Set to 1 when the answer is no. */
 	exitCode: 0 | 1;
 	/** Processor cores that a long command may use. */

@@ -38,9 +38,6 @@ export function nodeIo(script: string): Io {
 		async write(text) {
 			if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 		},
-		async writeBytes(bytes) {
-			if (!process.stdout.write(bytes)) await once(process.stdout, 'drain');
-		},
 	};
 }
 

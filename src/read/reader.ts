@@ -73,9 +73,7 @@ export class MailReader {
 	}
 
 	private take(piece: Piece): number {
-		const found = articleOf(piece, this.form);
-		const article = this.unique(found);
-		if (article === null) return lineFeeds(piece.bytes, piece.start, piece.end);
+		const article = this.unique(articleOf(piece, this.form));
 		if (article.beyond) {
 			this.noted.ofMessage(
 				moved(article, piece.base),
@@ -101,18 +99,17 @@ export class MailReader {
 	}
 
 	/**
-	 * Lists deliver copies of one message: the first one counts. Another message that bears the same
-	 * Message-ID by mistake gets an id of its own.
+	 * Lists deliver copies of one message, and programs give one Message-ID to two: the first one is
+	 * the one that is answered, any other gets an id of its own and is listed beside it.
 	 */
-	private unique(article: Article): Article | null {
+	private unique(article: Article): Article {
 		const id = article.messageId;
 		if (id === null || !this.seen.has(id)) return article;
 		const copy = this.seen.get(id) === article.at;
 		const message = copy
-			? 'Another copy of a message is left out.'
-			: 'Two messages bear one Message-ID; the second one is given another.';
+			? 'Another copy of a message: answers are taken to be to the first one.'
+			: 'Two messages bear one Message-ID: answers are taken to be to the first one.';
 		this.noted.ofMessage(article, 'duplicate-message-id', copy ? 'info' : 'warning', message);
-		if (copy) return null;
 		return { ...article, messageId: `${id}#${this.held.length + 1}` };
 	}
 

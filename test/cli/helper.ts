@@ -42,9 +42,6 @@ export async function maplore(
 		async write(text) {
 			out += text;
 		},
-		async writeBytes(bytes) {
-			out += new TextDecoder().decode(bytes);
-		},
 	};
 	const code = await runCli(argv, io, (line) => err.push(line));
 	return { code, out, err };

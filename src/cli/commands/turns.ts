@@ -15,7 +15,9 @@ export function register(program: Command, io: Io): void {
 		.action(async (file: string, options: { json?: true; jsonl?: true }) => {
 			const outline = await readPieces(io.pieces(file));
 			if (outline.held === 0) throw new CliError(`${file}: ${outline.formReason}`);
-			const writer = new ByteWriter((bytes) => io.writeBytes(bytes));
+			// a batch ends with a row, so that no character is cut in two
+			const decoder = new TextDecoder();
+			const writer = new ByteWriter((bytes) => io.write(decoder.decode(bytes)));
 			if (options.json) await writeRows(writer, outline, '[', ',\n', ']\n');
 			else if (options.jsonl) await writeRows(writer, outline, '', '\n', '\n');
 			else await writeText(writer, outline);

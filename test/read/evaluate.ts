@@ -4,10 +4,10 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Message, TurnLine } from '../src/read/model';
-import { readPatches } from '../src/read/pieces';
-import { readBytes, readText } from '../src/read/read';
-import { nameKey, samePerson } from '../src/read/thread/identity';
+import type { Message, TurnLine } from '../../src/read/model';
+import { readPatches } from '../../src/read/pieces';
+import { readBytes, readText } from '../../src/read/read';
+import { nameKey, samePerson } from '../../src/read/thread/identity';
 
 const corpora = path.resolve('../shared/corpora');
 
