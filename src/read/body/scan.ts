@@ -111,7 +111,7 @@ export function scanLines(scan: BodyScan, start: number, end: number, escaped: b
 			} else if (byte === LF) break;
 			else if (byte < SPACE && byte !== TAB && byte !== CR) high = 0x80;
 		}
-		if (high > 0x7e) scan.suspects.push(index);
+		if (high > 0x7f) scan.suspects.push(index);
 		if (at - begin > scan.longest) scan.longest = at - begin;
 		let stop = at;
 		if (stop > content && bytes[stop - 1] === CR) stop--;
