@@ -36,12 +36,13 @@ const header = (id: number) =>
 
 /** Sources of about `size` bytes, each heavy on another path. */
 const paths: Readonly<Record<string, (size: number) => string>> = {
-	'one long line': (size) => 'word '.repeat(size / 5),
-	'nothing but quote marks': (size) => '>'.repeat(size),
+	'one long line': (size) => `text\n${'word '.repeat(size / 5)}`,
+	'nothing but quote marks': (size) => `text\n${'>'.repeat(size)}`,
 	'nothing but line ends': (size) => '\n'.repeat(size),
 	'lines that end like attributions': (size) =>
 		'> On 2019-03-05 somebody wrote:\n'.repeat(size / 32),
-	'attributions that never end': (size) => `On Tue, 5 Mar 2019, ${'Ada Quill '.repeat(size / 10)}`,
+	'attributions that never end': (size) =>
+		`text\nOn Tue, 5 Mar 2019, ${'Ada Quill '.repeat(size / 10)}`,
 	'a thousand names': (size) =>
 		Array.from({ length: size / 40 }, (_, at) => `Person${at} Name wrote:\n> said ${at}\n\n`).join(
 			'',
@@ -67,7 +68,7 @@ const paths: Readonly<Record<string, (size: number) => string>> = {
 	'quoted-printable': (size) =>
 		`${header(1)}Content-Transfer-Encoding: quoted-printable\n\n${'=41 =\n'.repeat(size / 6)}`,
 	'line breaks lost': (size) =>
-		`On 5 Mar 2019, A B wrote: > > x. ${'> > words and words. more '.repeat(size / 26)}`,
+		`text\nOn 5 Mar 2019, A B wrote: > > x. ${'> > words and words. more '.repeat(size / 26)}`,
 	'footers without end': (size) =>
 		`text\n${'_______________________________________________\n'.repeat(size / 48)}`,
 };

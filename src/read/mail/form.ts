@@ -42,6 +42,10 @@ export function formOf(bytes: Uint8Array, end: number): FoundForm {
 	if (named && header.brokenAt < 0) {
 		return { form: 'rfc5322', reason: 'It starts with a header field and a blank line.' };
 	}
+	const feed = bytes.indexOf(0x0a, start);
+	if (end >= formWindow && (feed < 0 || feed >= formWindow)) {
+		return { form: 'binary', reason: 'Its first line is longer than 64 KiB, as no mail has one.' };
+	}
 	return {
 		form: 'bare-body',
 		reason: 'It has neither a separator line, nor a header, nor a page head.',
