@@ -63,5 +63,6 @@ export function patchSubject(subject: string): PatchSubject | null {
 		}
 		rest = rest.slice(bracket[0].length);
 	}
-	return patch || rfc ? { version, index, total, rfc, prefixes } : null;
+	// patchwork rewrites `[PATCH net v2 1/2]` to `[net,v2,1/2]`
+	return patch || rfc || total !== null ? { version, index, total, rfc, prefixes } : null;
 }
