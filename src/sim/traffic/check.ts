@@ -79,6 +79,9 @@ function checkFlow(say: Say, at: string, flow: Flow, scene: Scene, hierarchy: Hi
 	else if (node.type !== 'endpoint' && node.type !== 'rc-endpoint') {
 		say(`${at}.initiator`, `${flow.initiator} is a bridge and sends nothing of its own`);
 	} else if (flow.ats && !node.ats) say(`${at}.ats`, `${flow.initiator} cannot cache translations`);
+	if (flow.address === 'iova' && scene.topology.iommu !== 'translated') {
+		say(`${at}.address`, `is an IOVA, and the IOMMU of ${scene.topology.id} does not translate`);
+	}
 	known(say, `${at}.region`, flow.region, scene.regions);
 	whole(say, `${at}.messageBytes`, flow.messageBytes, 1, 2 ** 40);
 	const region = scene.regions.find(({ id }) => id === flow.region);

@@ -54,7 +54,9 @@ export function wayTo(
 		kind,
 		at: ats ? 'translated' : 'untranslated',
 	};
-	const fate = routeTlp(hierarchy, tlp, translated ? [entry] : null);
+	// A translating domain knows the IOVA of the buffer, and no bus address: such a packet faults there.
+	const domain = hierarchy.topology.iommu === 'translated' ? [entry] : null;
+	const fate = routeTlp(hierarchy, tlp, domain);
 	if (!arrives(fate, place)) return fate.reason;
 	return {
 		request: fate.path,

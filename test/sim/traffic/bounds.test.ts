@@ -124,6 +124,16 @@ describe('a scene that cannot run', () => {
 		assert.match(problems(of)[0]?.message ?? '', /blocks translated/);
 	});
 
+	it('an IOVA where nothing translates', () => {
+		const of = sceneOf(machine('T1'), { flows: [stream({ address: 'iova' })] });
+		assert.equal(problems(of)[0]?.parameter, 'flows[0].address');
+	});
+
+	it('a bus address that meets a translating IOMMU', () => {
+		const of = sceneOf(machine('T2', { iommu: 'translated' }));
+		assert.match(problems(of)[0]?.message ?? '', /no such mapping/);
+	});
+
 	it('evicting what lies in host memory', () => {
 		const of = sceneOf(machine('T1'), {
 			regions: [buffer({ place: { kind: 'memory', socket: 0 } })],
