@@ -12,6 +12,7 @@ import { isNoClaim } from './segment/void';
 import type { Passage } from './text/passage';
 import { placeOf } from './text/place';
 import { QuoteIndex } from './text/quotes';
+import { keepTokens } from './words/tokens';
 
 /**
  * Finds the claims of one thread, passage by passage. A quoted passage yields claims only where its
@@ -103,6 +104,7 @@ export class LocutionFinder {
 			reasons: [...kind.reasons, relation.reason],
 			...strengthOf(unit.tokens),
 		};
+		keepTokens(claim, unit.tokens);
 		this.#found.push(claim);
 		this.#index.add(passage, unit, {
 			id: claim.id,

@@ -1,6 +1,6 @@
 import type { Claim, LedgerEntry } from '../model';
 import { Phrases } from '../words/phrases';
-import { type Token, tokenize } from '../words/tokens';
+import { type Token, tokensOf } from '../words/tokens';
 import { nameOf } from './words';
 
 const PROMISES =
@@ -15,7 +15,7 @@ for (const pattern of PROMISES.split(';')) phrases.add(pattern.trim(), true);
 export function promisesOf(claims: readonly Claim[]): LedgerEntry[] {
 	return claims.flatMap((claim) => {
 		if (claim.kind !== 'proposal' && claim.kind !== 'concession') return [];
-		const tokens = tokenize(claim.text);
+		const tokens = tokensOf(claim);
 		const hit = phrases.find(tokens).find((one) => !NO_DEED.has(tokens[one.to - 1]?.word ?? ''));
 		if (hit === undefined) return [];
 		const condition = conditionOf(tokens, claim.text);

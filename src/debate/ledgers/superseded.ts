@@ -1,6 +1,6 @@
 import type { Claim, LedgerEntry } from '../model';
 import { Phrases } from '../words/phrases';
-import { tokenize } from '../words/tokens';
+import { tokensOf } from '../words/tokens';
 import { nameOf, quoteOf } from './words';
 
 /** Answers to each claim, by the id answered. */
@@ -42,7 +42,7 @@ function tookBack(
 	byId: ReadonlyMap<string, Claim>,
 	answers: Answers,
 ): LedgerEntry | null {
-	if (claim.target === null || phrases.find(tokenize(claim.text)).length === 0) return null;
+	if (claim.target === null || phrases.find(tokensOf(claim)).length === 0) return null;
 	const answered = byId.get(claim.target);
 	const own = answered?.target == null ? undefined : byId.get(answered.target);
 	if (own === undefined || nameOf(own) !== nameOf(claim) || !answers.has(own.id)) return null;

@@ -2,7 +2,7 @@ import { contentKey } from '../identity';
 import type { Claim, Proposition } from '../model';
 import { contentWords } from '../relate/target';
 import { denials } from '../words/denial';
-import { tokenize } from '../words/tokens';
+import { tokensOf } from '../words/tokens';
 
 /** Share of subject words (intersection over union) from which two claims say the same. */
 const SAME = 0.7;
@@ -28,7 +28,7 @@ export function propositionsOf(
 	merges: readonly (readonly [string, string])[] = [],
 ): Proposition[] {
 	const entries = claims.map((claim, group): Entry => {
-		const tokens = tokenize(claim.text);
+		const tokens = tokensOf(claim);
 		return { claim, words: contentWords(tokens), denied: denials(tokens) % 2 === 1, group };
 	});
 	groupAlike(entries);

@@ -19,6 +19,11 @@ const RULE = /^\s*[-=_*~#^.<>|+\s[\]…]*$/;
 const SNIP =
 	/^\s*[[<({]\s*(?:\.{2,}|…|snip\w*|cut|trim\w*|skip\w*|deleted|removed)[^\w]*[\])}>]\s*$/i;
 
+/** Three plain words in a row and no end like a statement's: most lines, told at once. */
+const PROSE = /^ ?[A-Za-z][a-z',]* [a-z]+ [a-z].*[^;{}\\/]$/;
+const KEYWORD =
+	/^ ?(?:static|struct|union|enum|return|goto|typedef|extern|case|inline|const|unsigned|void|int|bool|if|for|while|switch|else|index)\b/;
+
 /** Starts a bullet or a numbered point. */
 export function startsItem(content: string): boolean {
 	return ITEM.test(content);
@@ -29,6 +34,7 @@ export function startsItem(content: string): boolean {
  * claim. In a quote a leading plus is a patch's, not a bullet.
  */
 export function isMachineText(content: string, quoted: boolean): boolean {
+	if (PROSE.test(content) && !KEYWORD.test(content)) return false;
 	if (URL_ONLY.test(content) || SNIP.test(content)) return true;
 	if (RULE.test(content)) return content.trim() !== '';
 	if (CODE_START.test(content) || SIGNATURE.test(content) || DIFF_LINE.test(content)) return true;

@@ -8,7 +8,9 @@ const FIRST_WORDS = 6;
 
 /** Words of a line as compared between an original and its quotes. */
 function lineKey(placed: PlacedLine): string {
-	return placed.line.content.replace(/\s+/g, ' ').trim();
+	const { content } = placed.line;
+	const blanks = content.includes('  ') || content.includes('\t');
+	return (blanks ? content.replace(/\s+/g, ' ') : content).trim();
 }
 
 /** The claims of one message by the lines that they stand on. */

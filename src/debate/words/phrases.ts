@@ -86,8 +86,13 @@ export class Phrases<T> {
 	find(tokens: readonly Token[]): Hit<T>[] {
 		if (this.#waiting.length > 0) this.#build();
 		const hits: Hit<T>[] = [];
-		for (let from = 0; from < tokens.length; from++)
-			this.#walk(this.#root, tokens, from, from, hits);
+		const any = this.#root.next.get('_');
+		for (let from = 0; from < tokens.length; from++) {
+			// Most words start no pattern; that is told by one look.
+			const first = this.#root.next.get(tokens[from]?.word ?? '');
+			if (first !== undefined) this.#walk(first, tokens, from, from + 1, hits);
+			if (any !== undefined) this.#walk(any, tokens, from, from + 1, hits);
+		}
 		return hits;
 	}
 

@@ -13,7 +13,7 @@ export interface Token {
 // An identifier keeps its underscores, dots inside, brackets inside, call parentheses and arrows;
 // a dash or mark of punctuation that separates clauses is a token of its own.
 const WORD =
-	/[\p{L}\p{N}_$](?:[\p{L}\p{N}_$'’]|[[\]]+(?=[\p{L}_])|(?<=\bi)\/(?=o\b)|[.:+&@-](?=[\p{L}\p{N}_])|->(?=[\p{L}_]))*(?:\(\))?|\.\.+|\.(?=\s|$)|--+|[,;:?!()–—]|-(?=\s)/giu;
+	/[\p{L}\p{N}_$](?:[\p{L}\p{N}_$'’]|[[\]]+(?=[\p{L}_])|(?<=\b[iI])\/(?=[oO]\b)|[.:+&@-](?=[\p{L}\p{N}_])|->(?=[\p{L}_]))*(?:\(\))?|\.\.+|\.(?=\s|$)|--+|[,;:?!()–—]|-(?=\s)/gu;
 
 const ENDINGS: readonly (readonly [string, string])[] = [
 	["'ll", 'will'],
@@ -76,7 +76,27 @@ export function tokenize(text: string): Token[] {
 	return tokens;
 }
 
+const known = new WeakMap<object, readonly Token[]>();
+
+/** Keeps the words of something that has a text, so that nobody splits it twice. */
+export function keepTokens(of: { readonly text: string }, tokens: readonly Token[]): void {
+	known.set(of, tokens);
+}
+
+/** The words of something that has a text. */
+export function tokensOf(of: { readonly text: string }): readonly Token[] {
+	const kept = known.get(of);
+	if (kept !== undefined) return kept;
+	const tokens = tokenize(of.text);
+	known.set(of, tokens);
+	return tokens;
+}
+
 /** True for the tokens that are punctuation and not words. */
 export function isMark(token: Token): boolean {
-	return /^[,;:?!()–—.-]/.test(token.word);
+	const first = token.word.charCodeAt(0);
+	// Anything below `0` is a mark in what `WORD` lets through, `$` apart; so are `:`, `;` and `?`.
+	if (first < 0x80)
+		return (first < 0x30 && first !== 0x24) || first === 0x3a || first === 0x3b || first === 0x3f;
+	return first === 0x2013 || first === 0x2014;
 }

@@ -1,5 +1,5 @@
 import type { Claim, Debate, Relink } from '../../debate/model';
-import { tokenize } from '../../debate/words/tokens';
+import { tokensOf } from '../../debate/words/tokens';
 import type { Link } from '../model';
 import { experimentOf } from '../statements';
 import { featurePhrases } from './features';
@@ -40,7 +40,7 @@ function relinked(claim: Claim, relink: Relink): Link {
 }
 
 function featuresOf(claim: Claim): ReadonlySet<string> {
-	const found = featurePhrases.find(tokenize(claim.text)).map((hit) => hit.value);
+	const found = featurePhrases.find(tokensOf(claim)).map((hit) => hit.value);
 	return new Set([...claim.concepts, ...found]);
 }
 
@@ -86,7 +86,7 @@ function linkOf(claim: Claim, rule: LinkRule, own: ReadonlySet<string>): Link {
 		claim: claim.id,
 		experiment: experimentOf(rule.hypothesis),
 		hypothesis: rule.hypothesis,
-		polarity: isDenial(rule.hypothesis, tokenize(claim.text)) ? -1 : 1,
+		polarity: isDenial(rule.hypothesis, tokensOf(claim)) ? -1 : 1,
 		score: rule.score,
 		reasons: [rule.why, `it names ${named.join(', ')}`],
 		nearestOnly: isNearestOnly(claim, rule),

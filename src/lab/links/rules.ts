@@ -134,6 +134,13 @@ export const RULES: readonly LinkRule[] = [
 		['o-direct', 'gup sgl p2p-map struct-page', 'odirect-flow'],
 		{ none: 'gup-blocked doorbell' },
 	),
+	rule(
+		'odirect-chain/more-than-pages',
+		0.72,
+		'it is about what O_DIRECT needs to work',
+		['o-direct', 'odirect-flow'],
+		{ around: ['gup sgl p2p-map struct-page'], none: 'gup-blocked doorbell process' },
+	),
 	rule('odirect-chain/one-layer', 0.8, 'it is about how far O_DIRECT must be changed', [
 		'o-direct',
 		'many-callers must-change',
