@@ -15,6 +15,7 @@ import { register as reply } from './commands/reply';
 import { register as rerun } from './commands/rerun';
 import { register as routes } from './commands/routes';
 import { register as run } from './commands/run';
+import { register as schema } from './commands/schema';
 import { register as sweep } from './commands/sweep';
 import { register as turns } from './commands/turns';
 import { CliError, type Io, line } from './io';
@@ -35,6 +36,7 @@ const commands = [
 	rerun,
 	outcomes,
 	honesty,
+	schema,
 	routes,
 ];
 

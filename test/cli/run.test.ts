@@ -64,3 +64,14 @@ describe('maplore compare, counterexample and crux', () => {
 			assert.equal((await maplore(argv)).code, 2);
 	});
 });
+
+describe('maplore schema', () => {
+	it('prints a JSON schema for each kind of file', async () => {
+		for (const kind of ['experiment', 'scenario']) {
+			const { code, out } = await maplore(['schema', kind]);
+			assert.equal(code, 0);
+			assert.equal(JSON.parse(out).type, 'object', kind);
+		}
+		assert.equal((await maplore(['schema', 'other'])).code, 2);
+	});
+});

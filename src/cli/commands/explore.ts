@@ -2,10 +2,12 @@ import type { Command } from 'commander';
 import { cite } from '../../lab/citation';
 import { explore } from '../../lab/explore';
 import type { Exploration } from '../../lab/model';
+import { robustnessOf } from '../../lab/robustness';
 import { requireExperiment } from '../../lab/run';
 import { sinceOf } from '../../lab/since';
 import { CliError, type Io, line } from '../io';
 import { exploreText } from '../text/explore';
+import { robustText } from '../text/run';
 import { readThread } from '../thread';
 import { collect } from './run';
 
@@ -16,12 +18,28 @@ export function register(program: Command, io: Io): void {
 		.description('read a thread: who claims what, and the verdict of every linked experiment')
 		.argument('<file>', 'mail or a copied page; - for standard input')
 		.option('--set <name=value>', 'your machine: topo, iommu, profile', collect, [])
+		.option('--robust', 'with the share of the declared sweep in which each verdict holds')
 		.option('--json', 'one JSON value')
-		.action(async (file: string, options: { set: readonly string[]; json?: true }) => {
+		.action(async (file: string, options: Options) => {
 			const exploration = explore(await readThread(io, file), ownMachine(options.set));
 			if (options.json) return line(io, JSON.stringify(shown(exploration)));
 			await io.write(exploreText(exploration));
+			if (options.robust) await writeShares(io, exploration);
 		});
+}
+
+interface Options {
+	readonly set: readonly string[];
+	readonly robust?: true;
+	readonly json?: true;
+}
+
+/** One line for each hypothesis that a claim is linked to; sweeps each experiment once. */
+async function writeShares(io: Io, { links, records }: Exploration): Promise<void> {
+	const linked = new Set(links.map(({ hypothesis }) => hypothesis));
+	for (const [id, { parameters }] of records)
+		for (const one of robustnessOf(requireExperiment(id), parameters, () => io.interrupted()) ?? [])
+			if (linked.has(one.hypothesis)) await line(io, robustText(one));
 }
 
 /** `name=value` pairs that every experiment takes which has such a parameter. */
