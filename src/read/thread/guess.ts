@@ -124,6 +124,9 @@ function byTurns(scan: BodyScan, stretch: Stretch): Guess | null {
 	const before = above[depth - 2] ?? null;
 	const quoter = above[depth - 1] ?? null;
 	if (before === null || quoter === null || samePerson(before, quoter)) return null;
+	// where a third person answers the second, a fourth is as likely as a return
+	const third = above[depth - 3];
+	if (depth === 3 && (!third || !samePerson(third, quoter))) return null;
 	if (depth > 2 && isDiff(scan, stretch.lines)) return null;
 	if (otherHand(scan, stretch.lines, stretch.returnerLines)) return null;
 	return {
