@@ -46,6 +46,10 @@ describe('The seed message read as a debate', () => {
 
 function claimsOf(context: Mocha.Context): (Claim & { experiment: string | undefined })[] {
 	const debate = debateOf(readText(fs.readFileSync(shared(context, 'threads/seed.txt'), 'utf8')));
-	const links = new Map(linkClaims(debate).map((link) => [link.claim, link.experiment]));
+	const links = new Map(
+		linkClaims(debate)
+			.filter((link) => !link.nearestOnly && link.polarity === 1)
+			.map((link) => [link.claim, link.experiment]),
+	);
 	return debate.claims.map((claim) => ({ ...claim, experiment: links.get(claim.id) }));
 }

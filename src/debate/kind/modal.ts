@@ -1,6 +1,6 @@
 import { isMark, type Token } from '../words/tokens';
 
-const MODALS = new Set(['will', 'would', 'should', 'may', 'might', 'could', 'shall']);
+const MODALS = new Set('will would should may might could shall must has needs'.split(' '));
 const LINKS = new Set('that which who where so if whether when because as until while'.split(' '));
 const REPORTING = new Set(
 	'think believe expect doubt guess assume suppose hope bet suspect say means mean fear imagine prefer like suggest'.split(
