@@ -1,21 +1,21 @@
 import type { Thread } from '../lab/model';
+import { longLine, refusalOf } from '../lab/refusal';
 import { readBytes } from '../read/read';
 import { CliError, type Io } from './io';
-
-const unreadable: Partial<Readonly<Record<Thread['form'], string>>> = {
-	empty: 'the file is empty',
-	binary: 'the file is binary, not mail',
-};
 
 /**
  * Reads a thread from a file or, for `-`, from standard input.
  *
- * @throws CliError when there is nothing to read: no file, an empty or binary one, no message.
+ * @throws CliError when there is nothing to read: no file, an empty or binary one, a line
+ * that no mail has, no message.
  */
 export async function readThread(io: Io, file: string): Promise<Thread> {
-	const thread = await readBytes(await io.read(file));
-	const reason =
-		unreadable[thread.form] ?? (thread.messages.length === 0 ? 'no message was found' : null);
+	const bytes = await io.read(file);
+	const long = longLine(bytes);
+	if (long) throw new CliError(`${file}: ${long}`);
+	const thread = await readBytes(bytes);
+	// a bare body may hold claims or none: that is known only after it was explored
+	const reason = thread.form === 'bare-body' ? null : refusalOf(thread, []);
 	if (reason) throw new CliError(`${file}: ${reason}`);
 	return thread;
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { cite } from '../../lab/citation';
 import { explore } from '../../lab/explore';
 import type { Exploration } from '../../lab/model';
+import { refusalOf } from '../../lab/refusal';
 import { robustnessOf } from '../../lab/robustness';
 import { requireExperiment } from '../../lab/run';
 import { sinceOf } from '../../lab/since';
@@ -22,6 +23,8 @@ export function register(program: Command, io: Io): void {
 		.option('--json', 'one JSON value')
 		.action(async (file: string, options: Options) => {
 			const exploration = explore(await readThread(io, file), ownMachine(options.set));
+			const reason = refusalOf(exploration.thread, exploration.debate.claims);
+			if (reason) throw new CliError(`${file}: ${reason}`);
 			if (options.json) return line(io, JSON.stringify(shown(exploration)));
 			await io.write(exploreText(exploration));
 			if (options.robust) await writeShares(io, exploration);

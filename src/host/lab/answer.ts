@@ -1,6 +1,7 @@
 // What the lab's worker does with a request; the same in every host.
 import { explore } from '../../lab/explore';
 import type { Exploration, Parameters, RunRecord, Thread } from '../../lab/model';
+import { longLine, refusalOf } from '../../lab/refusal';
 import { runExperiment } from '../../lab/run';
 import type { ThreadView } from '../../lab/view/thread';
 import { threadView } from '../../lab/view/thread-view';
@@ -10,9 +11,6 @@ import { threadText } from './text';
 
 /** Setting that leaves each experiment its own default. */
 const OWN = 'experiment';
-
-/** RFC 5322 section 2.1.1 allows 998; a line of this many UTF-16 units is some other kind of data. */
-const LONGEST_LINE = 2 * 1024 * 1024;
 
 /** Runs are pure, so an edited text need not run again what it ran before. */
 const runs = new Map<string, RunRecord>();
@@ -30,25 +28,12 @@ function remembered(id: string, parameters: Parameters = {}): RunRecord {
 /** Total: what cannot be explored is refused with one sentence. */
 export function answer({ id, text, linesBefore, box, marks }: LabRequest): LabAnswer {
 	const long = longLine(text);
-	if (long) return { id, ok: false, reason: long };
+	if (long) return { id, ok: false, reason: sentence(long) };
 	const thread = readText(text);
 	const exploration = explore(thread, machine(box), marks, remembered);
-	const reason = refusal(exploration);
-	if (reason) return { id, ok: false, reason };
+	const reason = refusalOf(thread, exploration.debate.claims);
+	if (reason) return { id, ok: false, reason: sentence(reason) };
 	return { id, ok: true, thread: labThread(exploration, linesBefore, machine(box)) };
-}
-
-function longLine(text: string): string | null {
-	let line = 1;
-	for (let start = 0; ; line++) {
-		const end = text.indexOf('\n', start);
-		const length = (end < 0 ? text.length : end) - start;
-		if (length > LONGEST_LINE) {
-			return `line ${line} has ${length} characters, which no mail has. Remove that line, or select the mail and explore the selection.`;
-		}
-		if (end < 0) return null;
-		start = end + 1;
-	}
 }
 
 /** The user's own machine under the names of the experiments' parameters. */
@@ -57,15 +42,9 @@ function machine({ profile, topology, iommu }: Box): Readonly<Record<string, str
 	return Object.fromEntries(all.filter(([, value]) => value !== OWN));
 }
 
-/** Why there is nothing to explore, one sentence with what to do; null when there is something. */
-function refusal({ thread, debate }: Exploration): string | null {
-	if (thread.form === 'empty') return 'the text is empty. Open or copy a thread first.';
-	if (thread.form === 'binary') {
-		return 'this is binary data, not mail. Choose an mbox, eml, patch or text file.';
-	}
-	const bare = thread.form === 'bare-body' && debate.claims.length === 0;
-	if (thread.messages.length > 0 && !bare) return null;
-	return 'no message was found in it. Explore an mbox, a saved message, a patch, or an archive page copied as text from its first line.';
+/** What is wrong, and what to do. */
+function sentence(reason: string): string {
+	return `${reason}. Explore an mbox, a saved message, a patch, or an archive page copied as text, or select the mail in it.`;
 }
 
 function labThread(
