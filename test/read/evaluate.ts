@@ -1,6 +1,6 @@
 // `npm run eval:read`: measures the reading room on the mail that lies beside the project, each figure
-// on two halves of the data. Both halves were seen while the rules were made, but for the months of
-// another list at the end, which were not.
+// on two halves of the data. Both halves were seen while the rules were made. The months of another
+// list at the end were measured once before anything was changed for them (84 % right, 10 % wrong).
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
