@@ -1,6 +1,6 @@
 // What the extension host and the panel say to each other: one discriminated union for each
 // direction, each with a run-time validator that both ends use. What does not validate is dropped
-// and logged (invariant 10).
+// and logged (invariant 11).
 import * as v from 'valibot';
 
 /** Longest text that one message may carry: the whole of a large thread, but not a flood (UTF-16 units). */

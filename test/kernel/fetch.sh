@@ -38,7 +38,9 @@ if [ ! -e "$cache/root/.complete" ]; then
 fi
 
 if [ ! -e "$cache/newer/.complete" ]; then
-	echo "deb http://deb.debian.org/debian $newer main" >"$cache/newer/sources.list"
+	# the site that this machine's own sources name
+	site=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' | head -n 1)
+	echo "deb $site $newer main" >"$cache/newer/sources.list"
 	private="-o Dir::Etc::SourceList=$cache/newer/sources.list -o Dir::Etc::SourceParts=/dev/null
 		-o Dir::State::Lists=$cache/newer/lists -o Dir::Cache=$cache/newer
 		-o Dir::Cache::Archives=$cache/newer/archives -o APT::Sandbox::User=root"

@@ -74,7 +74,7 @@ function pipermailHead(lines: readonly HeadLine[]): PageHead | null {
 	return null;
 }
 
-/** Subject line, then `From: Name` and `Date: Wed Jan 30 2019 - 03:02:13 EST` without other fields. */
+/** Subject line, then `From: Name` and `Date: Tue Mar 05 2024 - 04:05:06 EST` without other fields. */
 function hypermailHead(lines: readonly HeadLine[]): PageHead | null {
 	let person: Person | null = null;
 	let when: When | null = null;

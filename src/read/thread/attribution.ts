@@ -2,7 +2,7 @@ import type { Person } from '../model';
 import { cleanPerson } from './person';
 import { statedTime, type When } from './when';
 
-/** What a line such as `On Wed, Jan 30, 2019 at 12:48:33PM -0700, Logan Gunthorpe wrote:` states. */
+/** What a line such as `On Tue, Mar 5, 2024 at 09:10:11AM +0100, Ada Example wrote:` states. */
 export interface Attribution {
 	readonly person: Person;
 	/** Null where the line gives no full date. */
