@@ -1,9 +1,5 @@
+import { compile, type Place } from './pattern';
 import type { Token } from './tokens';
-
-interface Node<T> {
-	readonly next: Map<string, Node<T>>;
-	values: T[] | null;
-}
 
 /** A phrase found: its value and the tokens [from, to) that matched. */
 export interface Hit<T> {
@@ -12,84 +8,79 @@ export interface Hit<T> {
 	readonly to: number;
 }
 
-const node = <T>(): Node<T> => ({ next: new Map(), values: null });
-
-/** Index of the parenthesis that closes the one at `open`, and the bars of that level. */
-function closing(pattern: string, open: number): { close: number; bars: number[] } | null {
-	const bars: number[] = [];
-	let depth = 0;
-	for (let at = open; at < pattern.length; at++) {
-		const char = pattern[at];
-		if (char === '(') depth++;
-		else if (char === '|' && depth === 1) bars.push(at);
-		else if (char === ')' && --depth === 0) return { close: at, bars };
-	}
-	return null;
+/** Where one pattern stands after the words read so far. */
+interface Stand<T> {
+	readonly value: T;
+	readonly place: Place;
 }
 
-/**
- * All spellings of a pattern: `(a|b c|)` is a choice (an empty choice may be left out; choices may be
- * nested), `_` is any one word. `would be (nice|good) to` gives `would be nice to`, `would be good to`.
- */
-export function spellings(pattern: string): string[] {
-	const open = pattern.indexOf('(');
-	const group = open < 0 ? null : closing(pattern, open);
-	if (group === null) return [pattern.trim().replace(/\s+/g, ' ')];
-	const borders = [open, ...group.bars, group.close];
-	const found = new Set<string>();
-	for (let at = 0; at + 1 < borders.length; at++) {
-		const choice = pattern.slice((borders[at] ?? 0) + 1, borders[at + 1]);
-		const whole = pattern.slice(0, open) + choice + pattern.slice(group.close + 1);
-		for (const spelling of spellings(whole)) found.add(spelling);
-	}
-	return [...found];
+/** What was reached by one run of words; `next` is made when a walk first leaves the node. */
+interface Node<T> {
+	readonly stands: readonly Stand<T>[];
+	readonly values: readonly T[];
+	next: Map<string, Node<T>> | null;
 }
 
 /**
  * A set of word patterns that is matched in one pass over the tokens of a sentence: a trie, so the
- * work does not grow with the number of patterns.
+ * work does not grow with the number of patterns. Choices multiply, so the trie of all spellings is
+ * large; only the part of it that the text walks on is made.
  */
 export class Phrases<T> {
-	readonly #root: Node<T> = node();
-	/** Added and not yet in the trie, which is built when it is first needed. */
-	#waiting: { readonly pattern: string; readonly value: T }[] = [];
+	readonly #patterns: { readonly pattern: string; readonly value: T }[] = [];
+	/** Made at the first search after a pattern was added. */
+	#root: Node<T> | null = null;
+	/** Nodes where one pattern stands alone, shared by all runs of words that lead there. */
+	readonly #alone = new Map<Place, Node<T>>();
 
-	/** Adds a pattern of {@link spellings}; words must be lower case and written out. */
+	/** Adds a pattern as {@link compile} reads it; words must be lower case and written out. */
 	add(pattern: string, value: T): void {
-		this.#waiting.push({ pattern, value });
+		this.#patterns.push({ pattern, value });
+		this.#root = null;
 	}
 
-	#build(): void {
-		const waiting = this.#waiting;
-		this.#waiting = [];
-		for (const { pattern, value } of waiting) this.#insert(pattern, value);
+	#start(): Node<T> {
+		this.#alone.clear();
+		const stands = this.#patterns.map(({ pattern, value }) => ({ value, place: compile(pattern) }));
+		// A pattern without words is found nowhere.
+		return { stands, values: [], next: null };
 	}
 
-	#insert(pattern: string, value: T): void {
-		for (const spelling of spellings(pattern)) {
-			let at = this.#root;
-			for (const word of spelling.split(' ')) {
-				let next = at.next.get(word);
-				if (next === undefined) {
-					next = node();
-					at.next.set(word, next);
-				}
-				at = next;
+	#node(stands: readonly Stand<T>[]): Node<T> {
+		const place = stands.length === 1 ? stands[0]?.place : undefined;
+		const known = place && this.#alone.get(place);
+		if (known !== undefined) return known;
+		const values = stands.filter((stand) => stand.place.ends).map((stand) => stand.value);
+		const made = { stands, values, next: null };
+		if (place !== undefined) this.#alone.set(place, made);
+		return made;
+	}
+
+	#next(at: Node<T>): Map<string, Node<T>> {
+		if (at.next !== null) return at.next;
+		const reached = new Map<string, Stand<T>[]>();
+		for (const { value, place } of at.stands) {
+			for (const [word, then] of place.steps) {
+				const stand = { value, place: then };
+				const stands = reached.get(word);
+				if (stands === undefined) reached.set(word, [stand]);
+				else stands.push(stand);
 			}
-			if (at === this.#root) continue;
-			at.values ??= [];
-			at.values.push(value);
 		}
+		at.next = new Map();
+		for (const [word, stands] of reached) at.next.set(word, this.#node(stands));
+		return at.next;
 	}
 
 	/** Every pattern that starts at any token, in the order of the text; longer ones later. */
 	find(tokens: readonly Token[]): Hit<T>[] {
-		if (this.#waiting.length > 0) this.#build();
+		this.#root ??= this.#start();
+		const starts = this.#next(this.#root);
 		const hits: Hit<T>[] = [];
-		const any = this.#root.next.get('_');
+		const any = starts.get('_');
 		for (let from = 0; from < tokens.length; from++) {
 			// Most words start no pattern; that is told by one look.
-			const first = this.#root.next.get(tokens[from]?.word ?? '');
+			const first = starts.get(tokens[from]?.word ?? '');
 			if (first !== undefined) this.#walk(first, tokens, from, from + 1, hits);
 			if (any !== undefined) this.#walk(any, tokens, from, from + 1, hits);
 		}
@@ -97,17 +88,18 @@ export class Phrases<T> {
 	}
 
 	#walk(at: Node<T>, tokens: readonly Token[], from: number, index: number, hits: Hit<T>[]): void {
-		if (at.values !== null) for (const value of at.values) hits.push({ value, from, to: index });
+		for (const value of at.values) hits.push({ value, from, to: index });
+		const next = this.#next(at);
 		const token = tokens[index];
 		if (token === undefined) {
 			// The end of the words counts as a full stop, so that a pattern may ask for it.
-			const end = at.next.get('.');
-			if (end?.values) for (const value of end.values) hits.push({ value, from, to: index });
+			const end = next.get('.');
+			for (const value of end?.values ?? []) hits.push({ value, from, to: index });
 			return;
 		}
-		const exact = at.next.get(token.word);
+		const exact = next.get(token.word);
 		if (exact !== undefined) this.#walk(exact, tokens, from, index + 1, hits);
-		const any = at.next.get('_');
+		const any = next.get('_');
 		if (any !== undefined) this.#walk(any, tokens, from, index + 1, hits);
 	}
 }

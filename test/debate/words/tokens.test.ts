@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { longest, Phrases, spellings } from '../../../src/debate/words/phrases';
+import { spellings } from '../../../src/debate/words/pattern';
+import { longest, Phrases } from '../../../src/debate/words/phrases';
 import { tokenize } from '../../../src/debate/words/tokens';
 
 const words = (text: string): string[] => tokenize(text).map((token) => token.word);
@@ -79,6 +80,34 @@ describe('Patterns of words', () => {
 		const found = (text: string) => longest(phrases.find(tokenize(text))).map((hit) => hit.value);
 		assert.deepEqual(found('this looks good to me'), ['assent']);
 		assert.deepEqual(found('it looks good but not very good'), ['praise', 'blame']);
+	});
+
+	it('finds with choices what their spellings find, in the same order', () => {
+		const piece = fc.constantFrom(
+			'a',
+			'b',
+			'_',
+			'.',
+			'(a|b)',
+			'(a|)',
+			'(a b|_|)',
+			'(a (b|)|b)',
+			'a(b|)',
+		);
+		const pattern = fc.array(piece, { minLength: 1, maxLength: 5 }).map((list) => list.join(' '));
+		const text = fc.array(fc.constantFrom('a', 'b', 'ab', 'c', '.'), { maxLength: 8 });
+		fc.assert(
+			fc.property(fc.array(pattern, { maxLength: 4 }), text, (patterns, list) => {
+				const chosen = new Phrases<number>();
+				const spelled = new Phrases<number>();
+				patterns.forEach((one, value) => {
+					chosen.add(one, value);
+					for (const spelling of spellings(one)) spelled.add(spelling, value);
+				});
+				const tokens = tokenize(list.join(' '));
+				assert.deepEqual(chosen.find(tokens), spelled.find(tokens));
+			}),
+		);
 	});
 
 	it('takes the end of the words for a full stop', () => {
