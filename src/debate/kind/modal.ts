@@ -18,8 +18,8 @@ function opensClause(before: Token | undefined): boolean {
 }
 
 /**
- * True when the modal verb among tokens [from, to) belongs to a side clause (`the flow that would be
- * needed`) and not to what is put forward; a clause after `I think that` is what is put forward.
+ * True when the modal verb among tokens [from, to) belongs to a side clause (`the lock that could be
+ * dropped`) and not to what is put forward; a clause after `I think that` is what is put forward.
  */
 export function inSideClause(tokens: readonly Token[], from: number, to: number): boolean {
 	let at = from;

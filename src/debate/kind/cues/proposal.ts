@@ -44,7 +44,7 @@ export const PROPOSAL: readonly Cue[] = [
 		0,
 		'any',
 		'say what is required of the code',
-		'(would|will) (need|have) to; (would|will) (also|still|probably|likely|then) (need|have) to; (do|does|did) not (need|have|want) to; must (therefore|then|surely|) be creating; must have been; must have; had to; no need to; (used|have|had|has|seem|seems|way|not) to be; should (there|this|that|it|anyone|somebody|we) (be|ever|not)',
+		'(would|will) (need|have) to; (would|will) (also|still|probably|likely|then) (need|have) to; (do|does|did) not (need|have|want) to; must (therefore|then|surely|somehow|) be (creating|making|using|doing|getting|taking|holding|calling|hitting|missing|going|coming|relying); must have been; must have; had to; no need to; (used|have|had|has|seem|seems|way|not) to be; should (there|this|that|it|anyone|somebody|we) (be|ever|not)',
 	),
 	cue(
 		'proposal',
