@@ -79,7 +79,12 @@ function Rows({ view: shown }: { readonly view: ExperimentView }) {
 	const current = shown.row;
 	useLayoutEffect(() => {
 		const option = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
-		if (option && list.current?.contains(document.activeElement)) option.focus();
+		if (!option || !list.current) return;
+		// the list scrolls, the page stays
+		const [box, row] = [list.current.getBoundingClientRect(), option.getBoundingClientRect()];
+		if (row.top < box.top) list.current.scrollTop -= box.top - row.top;
+		else if (row.bottom > box.bottom) list.current.scrollTop += row.bottom - box.bottom;
+		if (list.current.contains(document.activeElement)) option.focus({ preventScroll: true });
 	}, [current]);
 	const move = (event: KeyboardEvent) => {
 		const to = target(event.key, current, shown.rows.length);
