@@ -29,6 +29,24 @@ export class CliError extends Error {
 	override readonly name = 'CliError';
 }
 
+/** Controls (all of C0 and C1, DEL) and what turns the direction of text. */
+const unseen = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * Text as a terminal may have it: mail is hostile, and a control character in it would steer the
+ * terminal, a bidirectional one would show words in another order. Such characters are spelled
+ * (`\x1b`, `<U+202E>`); line feeds and tabs stay.
+ */
+export function visible(text: string): string {
+	return text.replace(unseen, (one) => {
+		if (one === '\n' || one === '\t') return one;
+		const code = one.charCodeAt(0);
+		return code < 0x100
+			? `\\x${code.toString(16).padStart(2, '0')}`
+			: `<U+${code.toString(16).toUpperCase()}>`;
+	});
+}
+
 /** Writes one line. */
 export function line(io: Io, text: string): Promise<void> {
 	return io.write(`${text}\n`);

@@ -18,7 +18,7 @@ import { register as run } from './commands/run';
 import { register as schema } from './commands/schema';
 import { register as sweep } from './commands/sweep';
 import { register as turns } from './commands/turns';
-import { CliError, type Io, line } from './io';
+import { CliError, type Io, line, visible } from './io';
 
 const commands = [
 	explore,
@@ -40,14 +40,42 @@ const commands = [
 	routes,
 ];
 
+/** Commands whose output is JSON without being asked for it. */
+const alwaysJson = new Set(['outcomes', 'routes', 'schema', 'sweep']);
+
+/** Whether what a command prints is read by a program; such output stays as it is. */
+function printsJson(command: Command): boolean {
+	const { json, jsonl, file } = command.opts();
+	return alwaysJson.has(command.name()) || Boolean(json || jsonl || file);
+}
+
+/** The same, with everything that a person reads made {@link visible}. */
+function forPeople(io: Io, people: () => boolean): Io {
+	return Object.create(io, {
+		write: { value: (text: string) => io.write(people() ? visible(text) : text) },
+		note: { value: (text: string) => io.note(visible(text)) },
+		exitCode: {
+			get: () => io.exitCode,
+			set: (code: 0 | 1) => {
+				io.exitCode = code;
+			},
+		},
+	});
+}
+
 /** Every command that is registered, on one program that never ends the process by itself. */
-export function programOf(io: Io): Command {
+export function programOf(own: Io): Command {
+	let people = true;
+	const io = forPeople(own, () => people);
 	const program = new Command('maplore');
 	program
 		.description('Run the argument: who claims what in a mailing-list thread, and what a run says.')
 		.version(version)
 		.showHelpAfterError('(maplore --help lists the commands)')
 		.configureOutput({ writeOut: (text) => void io.write(text), writeErr: () => {} })
+		.hook('preAction', (_, command) => {
+			people = !printsJson(command);
+		})
 		.exitOverride();
 	for (const register of commands) register(program, io);
 	return program;
@@ -69,11 +97,11 @@ export async function runCli(
 	} catch (error) {
 		if (error instanceof CommanderError) {
 			if (error.exitCode === 0) return 0;
-			report(`maplore: ${error.message.replace(/^error: /, '').replace(/\s+/g, ' ')}`);
+			report(visible(`maplore: ${error.message.replace(/^error: /, '').replace(/\s+/g, ' ')}`));
 			return 2;
 		}
 		if (error instanceof CliError || error instanceof InvalidRun) {
-			report(`maplore: ${error.message.replace(/\s+/g, ' ')}`);
+			report(visible(`maplore: ${error.message.replace(/\s+/g, ' ')}`));
 			return 2;
 		}
 		throw error;
