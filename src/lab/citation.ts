@@ -66,14 +66,18 @@ export function readSettings(
 	experiment: Experiment,
 	settings: Readonly<Record<string, string>>,
 ): Settings {
-	const parameters: Record<string, ParameterValue> = {};
-	const assumptions: Record<string, number | boolean> = {};
+	// entries, as a name may be `__proto__`
+	const parameters: [string, ParameterValue][] = [];
+	const assumptions: [string, number | boolean][] = [];
 	for (const [name, text] of Object.entries(settings)) {
 		const spec = experiment.parameters.find((one) => one.name === name);
-		if (spec) parameters[name] = readValue(spec, text);
+		if (spec) parameters.push([name, readValue(spec, text)]);
 		else if (/\.|^R\d/.test(name))
-			assumptions[name] = readNumber(text) ?? !/^(off|false|no)$/i.test(text);
-		else parameters[name] = text;
+			assumptions.push([name, readNumber(text) ?? !/^(off|false|no)$/i.test(text)]);
+		else parameters.push([name, text]);
 	}
-	return { parameters, assumptions };
+	return {
+		parameters: Object.fromEntries(parameters),
+		assumptions: Object.fromEntries(assumptions),
+	};
 }

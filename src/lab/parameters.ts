@@ -78,6 +78,12 @@ const sizes: Readonly<Record<string, number>> = { K: 2 ** 10, M: 2 ** 20, G: 2 *
 
 /** `64`, `0.5`, `256MiB`, `256M`, `0x1000`: a number, or null. */
 export function readNumber(text: string): number | null {
+	// a number that no parameter takes is still a number: its range is what is wrong
+	if (
+		/^-\d{1,15}(?:\.\d{1,9})?$/.test(text) ||
+		/^-?\d{1,15}(?:\.\d{1,9})?e[+-]?\d{1,2}$/i.test(text)
+	)
+		return Number(text);
 	const hex = /^0x[0-9a-f]{1,13}$/i.test(text);
 	if (hex) return Number(text);
 	const parts = /^(\d{1,15}(?:\.\d{1,9})?)\s?(?:([KMGT])i?B?)?$/i.exec(text);

@@ -49,7 +49,7 @@ function parsed(text: string): unknown {
 
 function readWords(text: string): Configuration {
 	const [experiment = '', ...pairs] = text.split(/\s+/);
-	const settings: Record<string, string> = {};
+	const settings: Record<string, string> = Object.create(null);
 	for (const pair of pairs) {
 		const at = pair.indexOf('=');
 		if (at < 1) throw new InvalidRun(`${JSON.stringify(pair)} is not name=value`);

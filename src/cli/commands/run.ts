@@ -69,7 +69,7 @@ export function collect(value: string, before: readonly string[]): readonly stri
 
 /** `name=value` pairs read by the experiment's own specifications. */
 export function settingsOf(id: string, pairs: readonly string[]): Settings {
-	const settings: Record<string, string> = {};
+	const settings: Record<string, string> = Object.create(null);
 	for (const pair of pairs) {
 		const [, name, text] = /^([^=]+)=(.*)$/s.exec(pair) ?? [];
 		if (name === undefined || text === undefined)
