@@ -30,7 +30,7 @@ export function register(program: Command, io: Io): void {
 				...list.settled.flatMap((one) => [`  - ${cruxText(one)}`, ...both(one)]),
 				'',
 				`${list.taste.length} of taste, or beyond any run`,
-				...list.taste.flatMap((one) => ['  -', ...both(one)]),
+				...list.taste.flatMap((one) => [`  - ${claims.get(one.claim)?.kind}`, ...both(one)]),
 			];
 			await io.write(`${out.join('\n')}\n`);
 		});

@@ -6,7 +6,9 @@ import { CliError, type Io, line } from '../io';
 export function register(program: Command, io: Io): void {
 	program
 		.command('outcomes')
-		.description('answer what operations on mapped memory give: result, rule, reason')
+		.description(
+			'answer what operations on mapped memory give: result, rule, reason; always JSON Lines',
+		)
 		.option('--stdin', 'read one JSON object per line from standard input')
 		.action(async (options: { stdin?: true }) => {
 			if (!options.stdin) throw new CliError('outcomes reads its rows from --stdin');

@@ -6,7 +6,9 @@ import { CliError, type Io, line } from '../io';
 export function register(program: Command, io: Io): void {
 	program
 		.command('routes')
-		.description('answer provider/client questions: map type, distance, errno, path, reasons')
+		.description(
+			'answer provider/client questions: map type, distance, errno, path, reasons; always JSON Lines',
+		)
 		.option('--stdin', 'read one JSON object per line from standard input')
 		.action(async (options: { stdin?: true }) => {
 			if (!options.stdin) throw new CliError('routes reads its questions from --stdin');

@@ -20,7 +20,7 @@ interface Options {
 export function register(program: Command, io: Io): void {
 	program
 		.command('sweep')
-		.description('run many configurations, one result per line')
+		.description('run many configurations, one result per line; always JSON Lines')
 		.argument('[experiment]', 'id of the experiment')
 		.option(
 			'--over <name=a..b>',
