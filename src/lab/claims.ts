@@ -46,15 +46,22 @@ export function optionsFrom(beside: Beside): {
 export async function readClaims(
 	bytes: Uint8Array,
 	options: DebateOptions = {},
-): Promise<{ readonly rows: readonly ClaimRow[]; readonly unreadable: string | null }> {
+): Promise<{
+	readonly rows: readonly ClaimRow[];
+	readonly unreadable: string | null;
+	/** Number of the source's problems. */
+	readonly problems: number;
+}> {
 	const thread = await readBytes(bytes);
 	const held = thread.messages.some((message) => !message.inferred);
-	if (!held) return { rows: [], unreadable: thread.formReason };
+	const problems = thread.problems.length;
+	if (!held) return { rows: [], unreadable: thread.formReason, problems };
 	const debate = debateOf(thread, options);
 	const links = new Map(linkClaims(debate).map((link) => [link.claim, link]));
 	return {
 		rows: debate.claims.map((claim) => rowOf(claim, links.get(claim.id))),
 		unreadable: null,
+		problems,
 	};
 }
 

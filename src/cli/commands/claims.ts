@@ -6,6 +6,7 @@ import { claimText } from '../text/claims';
 interface Options {
 	readonly jsonl?: true;
 	readonly json?: true;
+	readonly strict?: true;
 	readonly marks?: string | false;
 	readonly concepts?: string;
 }
@@ -18,14 +19,16 @@ export function register(program: Command, io: Io): void {
 		.argument('<file>', 'a thread in any form of mail; - for standard input')
 		.option('--jsonl', 'one JSON object per claim')
 		.option('--json', 'one JSON array')
+		.option('--strict', 'exit 1 when problems were found')
 		.option('--marks <file>', "the reviewer's marks (default: the sidecar beside the file)")
 		.option('--no-marks', "without the reviewer's marks")
 		.option('--concepts <file>', 'your own concepts, "id: spelling; spelling  # source" per line')
 		.action(async (file: string, options: Options) => {
 			const { options: how, problems } = optionsFrom(await beside(io, file, options));
 			for (const problem of problems) io.note(`maplore: ${problem}`);
-			const { rows, unreadable } = await readClaims(await io.read(file), how);
+			const { rows, unreadable, problems: found } = await readClaims(await io.read(file), how);
 			if (unreadable !== null) throw new CliError(`${file}: ${unreadable}`);
+			if (options.strict && problems.length + found > 0) io.exitCode = 1;
 			if (options.jsonl) return jsonLines(io, rows);
 			if (options.json) return line(io, JSON.stringify(rows));
 			for (const row of rows) await io.write(claimText(row));

@@ -21,10 +21,12 @@ export function register(program: Command, io: Io): void {
 		.option('--set <name=value>', 'your machine: topo, iommu, profile', collect, [])
 		.option('--robust', 'with the share of the declared sweep in which each verdict holds')
 		.option('--json', 'one JSON value')
+		.option('--strict', 'exit 1 when problems were found')
 		.action(async (file: string, options: Options) => {
 			const exploration = explore(await readThread(io, file), ownMachine(options.set));
 			const reason = refusalOf(exploration.thread, exploration.debate.claims);
 			if (reason) throw new CliError(`${file}: ${reason}`);
+			if (options.strict && exploration.thread.problems.length > 0) io.exitCode = 1;
 			if (options.json) return line(io, JSON.stringify(shown(exploration)));
 			await io.write(exploreText(exploration));
 			if (options.robust) await writeShares(io, exploration);
@@ -35,6 +37,7 @@ interface Options {
 	readonly set: readonly string[];
 	readonly robust?: true;
 	readonly json?: true;
+	readonly strict?: true;
 }
 
 /** One line for each hypothesis that a claim is linked to; sweeps each experiment once. */

@@ -11,9 +11,11 @@ export function register(program: Command, io: Io): void {
 		.description('list the messages of a thread, ghosts included')
 		.option('--json', 'print one JSON array')
 		.option('--jsonl', 'print one JSON object per line')
-		.action(async (file: string, options: RowOptions) => {
+		.option('--strict', 'exit 1 when problems were found')
+		.action(async (file: string, options: RowOptions & { strict?: true }) => {
 			const thread = await readPieces(io.pieces(file));
 			if (thread.messages.length === 0) throw new CliError(`${file}: ${thread.formReason}`);
+			if (options.strict && thread.problems.length > 0) io.exitCode = 1;
 			await printRows(io, thread.messages.map(messageRow), options, messageText);
 		});
 }

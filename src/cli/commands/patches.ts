@@ -11,9 +11,11 @@ export function register(program: Command, io: Io): void {
 		.description('list the files that each message changes')
 		.option('--json', 'print one JSON array')
 		.option('--jsonl', 'print one JSON object per line')
-		.action(async (file: string, options: RowOptions) => {
+		.option('--strict', 'exit 1 when problems were found')
+		.action(async (file: string, options: RowOptions & { strict?: true }) => {
 			const { outline, patches } = await readPatches(io.pieces(file));
 			if (outline.held === 0) throw new CliError(`${file}: ${outline.formReason}`);
+			if (options.strict && outline.problems.length > 0) io.exitCode = 1;
 			const rows = patches.map(({ message, author, subject, files, added, deleted }) => ({
 				message: outline.messages[message]?.id,
 				author,

@@ -12,9 +12,11 @@ export function register(program: Command, io: Io): void {
 		.description('say of each line who wrote it')
 		.option('--json', 'print one JSON array')
 		.option('--jsonl', 'print one JSON object per line')
-		.action(async (file: string, options: { json?: true; jsonl?: true }) => {
+		.option('--strict', 'exit 1 when problems were found')
+		.action(async (file: string, options: { json?: true; jsonl?: true; strict?: true }) => {
 			const outline = await readPieces(io.pieces(file));
 			if (outline.held === 0) throw new CliError(`${file}: ${outline.formReason}`);
+			if (options.strict && outline.problems.length > 0) io.exitCode = 1;
 			// a batch ends with a row, so that no character is cut in two
 			const decoder = new TextDecoder();
 			const writer = new ByteWriter((bytes) => io.write(decoder.decode(bytes)));
