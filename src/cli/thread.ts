@@ -14,8 +14,7 @@ export async function readThread(io: Io, file: string): Promise<Thread> {
 	const long = longLine(bytes);
 	if (long) throw new CliError(`${file}: ${long}`);
 	const thread = await readBytes(bytes);
-	// a bare body may hold claims or none: that is known only after it was explored
-	const reason = thread.form === 'bare-body' ? null : refusalOf(thread, []);
+	const reason = refusalOf(thread);
 	if (reason) throw new CliError(`${file}: ${reason}`);
 	return thread;
 }

@@ -1,6 +1,7 @@
 // What is no thread at all, said in one sentence; the same in every face.
-import type { Claim } from '../debate/model';
-import type { Thread } from '../read/model';
+import { zoneNames } from '../read/body/zones';
+import type { Thread, Zone } from '../read/model';
+import type { Outline } from '../read/pieces';
 
 /** RFC 5322 section 2.1.1 allows 998; a line of this many characters is some other kind of data. */
 const LONGEST_LINE = 2 * 1024 * 1024;
@@ -20,9 +21,29 @@ export function longLine(source: string | Uint8Array): string | null {
 }
 
 /** Why there is nothing to explore in what was read; null when there is something. */
-export function refusalOf(thread: Thread, claims: readonly Claim[]): string | null {
-	if (thread.form === 'empty') return 'the text is empty';
-	if (thread.form === 'binary') return 'this is binary data, not mail';
-	const bare = thread.form === 'bare-body' && claims.length === 0;
-	return thread.messages.length === 0 || bare ? 'no message was found in it' : null;
+export function refusalOf(thread: Thread): string | null {
+	return refusal(thread, (id) => thread.linesOf(id).map(({ zone }) => zone));
+}
+
+/** The same of a source that was read in pieces. */
+export function outlineRefusal(outline: Outline): string | null {
+	const { data } = outline.table.zone;
+	return refusal(outline, () =>
+		Array.from(data.subarray(0, outline.table.size), (zone) => zoneNames[zone] as Zone),
+	);
+}
+
+/** Zones that only mail has; a list or a program's file has none of them. */
+const mailOnly: ReadonlySet<Zone> = new Set<Zone>(['quoted', 'attribution', 'diff']);
+
+function refusal(
+	{ form, messages }: Pick<Thread, 'form' | 'messages'>,
+	zonesOf: (id: string) => readonly Zone[],
+): string | null {
+	if (form === 'empty') return 'the text is empty';
+	if (form === 'binary') return 'this is binary data, not mail';
+	const [first, second] = messages;
+	if (!first) return 'no message was found in it';
+	if (form !== 'bare-body' || second || first.from) return null;
+	return zonesOf(first.id).some((zone) => mailOnly.has(zone)) ? null : 'no message was found in it';
 }

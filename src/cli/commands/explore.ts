@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { cite } from '../../lab/citation';
 import { explore } from '../../lab/explore';
 import type { Exploration } from '../../lab/model';
-import { refusalOf } from '../../lab/refusal';
 import { robustnessOf } from '../../lab/robustness';
 import { requireExperiment } from '../../lab/run';
 import { sinceOf } from '../../lab/since';
@@ -24,8 +23,6 @@ export function register(program: Command, io: Io): void {
 		.option('--strict', 'exit 1 when problems were found')
 		.action(async (file: string, options: Options) => {
 			const exploration = explore(await readThread(io, file), ownMachine(options.set));
-			const reason = refusalOf(exploration.thread, exploration.debate.claims);
-			if (reason) throw new CliError(`${file}: ${reason}`);
 			if (options.strict && exploration.thread.problems.length > 0) io.exitCode = 1;
 			if (options.json) return line(io, JSON.stringify(shown(exploration)));
 			await io.write(exploreText(exploration));

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { outlineRefusal } from '../../lab/refusal';
 import type { Message } from '../../read/model';
 import { readPieces } from '../../read/pieces';
 import { CliError, type Io } from '../io';
@@ -14,7 +15,8 @@ export function register(program: Command, io: Io): void {
 		.option('--strict', 'exit 1 when problems were found')
 		.action(async (file: string, options: RowOptions & { strict?: true }) => {
 			const thread = await readPieces(io.pieces(file));
-			if (thread.messages.length === 0) throw new CliError(`${file}: ${thread.formReason}`);
+			const reason = outlineRefusal(thread);
+			if (reason) throw new CliError(`${file}: ${reason}`);
 			if (options.strict && thread.problems.length > 0) io.exitCode = 1;
 			await printRows(io, thread.messages.map(messageRow), options, messageText);
 		});

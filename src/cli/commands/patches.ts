@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { outlineRefusal } from '../../lab/refusal';
 import type { MessagePatch } from '../../read/patch/patches';
 import { readPatches } from '../../read/pieces';
 import { CliError, type Io } from '../io';
@@ -14,7 +15,8 @@ export function register(program: Command, io: Io): void {
 		.option('--strict', 'exit 1 when problems were found')
 		.action(async (file: string, options: RowOptions & { strict?: true }) => {
 			const { outline, patches } = await readPatches(io.pieces(file));
-			if (outline.held === 0) throw new CliError(`${file}: ${outline.formReason}`);
+			const reason = outlineRefusal(outline);
+			if (reason) throw new CliError(`${file}: ${reason}`);
 			if (options.strict && outline.problems.length > 0) io.exitCode = 1;
 			const rows = patches.map(({ message, author, subject, files, added, deleted }) => ({
 				message: outline.messages[message]?.id,

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { outlineRefusal } from '../../lab/refusal';
 import { docLineOf } from '../../read/body/part';
 import { zoneNames } from '../../read/body/zones';
 import { type Outline, readPieces } from '../../read/pieces';
@@ -15,7 +16,8 @@ export function register(program: Command, io: Io): void {
 		.option('--strict', 'exit 1 when problems were found')
 		.action(async (file: string, options: { json?: true; jsonl?: true; strict?: true }) => {
 			const outline = await readPieces(io.pieces(file));
-			if (outline.held === 0) throw new CliError(`${file}: ${outline.formReason}`);
+			const reason = outlineRefusal(outline);
+			if (reason) throw new CliError(`${file}: ${reason}`);
 			if (options.strict && outline.problems.length > 0) io.exitCode = 1;
 			// a batch ends with a row, so that no character is cut in two
 			const decoder = new TextDecoder();

@@ -30,9 +30,9 @@ export function answer({ id, text, linesBefore, box, marks }: LabRequest): LabAn
 	const long = longLine(text);
 	if (long) return { id, ok: false, reason: sentence(long) };
 	const thread = readText(text);
-	const exploration = explore(thread, machine(box), marks, remembered);
-	const reason = refusalOf(thread, exploration.debate.claims);
+	const reason = refusalOf(thread);
 	if (reason) return { id, ok: false, reason: sentence(reason) };
+	const exploration = explore(thread, machine(box), marks, remembered);
 	return { id, ok: true, thread: labThread(exploration, linesBefore, machine(box)) };
 }
 

@@ -21,6 +21,9 @@ export function formOf(bytes: Uint8Array, end: number): FoundForm {
 	if (isBinary(bytes, limit)) {
 		return { form: 'binary', reason: 'The source holds NUL bytes, as no mail does.' };
 	}
+	if (isNoise(bytes, limit)) {
+		return { form: 'binary', reason: 'The source is full of control bytes, as no mail is.' };
+	}
 	if (separatorAt(bytes, start, end)) return mboxForm(bytes, start, limit);
 	const header = headerOf(bytes, start, limit);
 	const known = header.fields.size;
@@ -67,6 +70,27 @@ function isBinary(bytes: Uint8Array, end: number): boolean {
 	let nuls = 0;
 	for (let at = 0; at < Math.min(end, 8192); at++) if (bytes[at] === 0) nuls++;
 	return nuls > 2;
+}
+
+/** Controls that text in some charset may hold: backspace to CR, SO, SI and ESC (ISO 2022). */
+const isTextControl = (byte: number) => (byte >= 0x08 && byte <= 0x0f) || byte === 0x1b;
+
+/** Whether the first 4 KiB hold many controls and are no UTF-8, as data that is no text does. */
+function isNoise(bytes: Uint8Array, end: number): boolean {
+	const limit = Math.min(end, 4096);
+	let controls = 0;
+	for (let at = 0; at < limit; at++) {
+		const byte = bytes[at] as number;
+		if (byte < 0x20 && !isTextControl(byte)) controls++;
+	}
+	if (controls < 4 || controls * 50 < limit) return false;
+	try {
+		// the window may cut a character in two
+		new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, limit), { stream: true });
+		return false;
+	} catch {
+		return true;
+	}
 }
 
 function mboxForm(bytes: Uint8Array, start: number, end: number): FoundForm {
