@@ -2,26 +2,32 @@ import type { Person } from '../read/model';
 import type { Span } from '../read/text/span';
 import type { Mark } from './marks/mark';
 
-export type ClaimKind =
-	| 'fact'
-	| 'prediction'
-	| 'value'
-	| 'scope'
-	| 'question'
-	| 'proposal'
-	| 'concession';
+/** What a claim may be; kinds that are equally likely are chosen in this order. */
+export const claimKinds = [
+	'fact',
+	'prediction',
+	'value',
+	'scope',
+	'question',
+	'proposal',
+	'concession',
+] as const;
+export type ClaimKind = (typeof claimKinds)[number];
 
-export type RelationType =
-	| 'supports'
-	| 'attacks'
-	| 'undercuts'
-	| 'concedes'
-	| 'answers'
-	| 'asks'
-	| 'restates'
-	| 'reason-for-previous'
-	| 'elaborates-previous'
-	| 'none';
+/** What a claim may do to another. */
+export const relationTypes = [
+	'supports',
+	'attacks',
+	'undercuts',
+	'concedes',
+	'answers',
+	'asks',
+	'restates',
+	'reason-for-previous',
+	'elaborates-previous',
+	'none',
+] as const;
+export type RelationType = (typeof relationTypes)[number];
 
 /** A locution: a clause group that somebody put forward, anchored to exact lines. */
 export interface Claim {

@@ -65,15 +65,15 @@ export async function readClaims(
 	};
 }
 
-function rowOf(claim: Claim, any: Link | undefined): ClaimRow {
-	const link = any?.nearestOnly === true ? undefined : any;
-	const why = any === undefined ? [] : [`${any.experiment}: ${any.reasons.join('; ')}`];
+function rowOf(claim: Claim, found: Link | undefined): ClaimRow {
+	const link = found?.nearestOnly === true ? undefined : found;
+	const why = found === undefined ? [] : [`${found.experiment}: ${found.reasons.join('; ')}`];
 	return {
 		...claim,
 		experiment: link?.experiment ?? null,
 		hypothesis: link?.hypothesis ?? null,
 		polarity: link?.polarity ?? null,
-		nearest: any?.nearestOnly === true ? any.experiment : null,
+		nearest: found?.nearestOnly === true ? found.experiment : null,
 		reasons: [...claim.reasons, ...why],
 	};
 }

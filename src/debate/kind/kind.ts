@@ -1,4 +1,4 @@
-import type { ClaimKind } from '../model';
+import { type ClaimKind, claimKinds } from '../model';
 import type { Unit } from '../segment/units';
 import { countForm } from './form';
 import { countWordings } from './wording';
@@ -11,17 +11,6 @@ export interface KindChoice {
 	readonly reasons: readonly string[];
 }
 
-/** Equal scores fall in this order. */
-const KINDS: readonly ClaimKind[] = [
-	'fact',
-	'prediction',
-	'value',
-	'scope',
-	'question',
-	'proposal',
-	'concession',
-];
-
 interface Tally {
 	readonly kind: ClaimKind;
 	score: number;
@@ -33,7 +22,7 @@ interface Tally {
  * `afterQuestion`: the unit opens the answer to a question.
  */
 export function kindOf(unit: Unit, afterQuestion: boolean): KindChoice {
-	const tallies: Tally[] = KINDS.map((kind) => ({ kind, score: 0, reasons: [] }));
+	const tallies: Tally[] = claimKinds.map((kind) => ({ kind, score: 0, reasons: [] }));
 	const say = (kind: ClaimKind, weight: number, why: string): void => {
 		const tally = tallies.find((one) => one.kind === kind);
 		if (tally === undefined) return;

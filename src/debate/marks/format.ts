@@ -1,4 +1,4 @@
-import type { ClaimKind, RelationType } from '../model';
+import { claimKinds, relationTypes } from '../model';
 import type { Mark } from './mark';
 
 /** Version of the sidecar's form that this code writes; it reads no later one. */
@@ -16,27 +16,8 @@ export type ReadMarks =
 	/** Not to be overwritten: keep it aside and tell the user why. */
 	| { readonly readable: false; readonly reason: string };
 
-const KINDS: ReadonlySet<string> = new Set<ClaimKind>([
-	'fact',
-	'prediction',
-	'value',
-	'scope',
-	'question',
-	'proposal',
-	'concession',
-]);
-const RELATIONS: ReadonlySet<string> = new Set<RelationType>([
-	'supports',
-	'attacks',
-	'undercuts',
-	'concedes',
-	'answers',
-	'asks',
-	'restates',
-	'reason-for-previous',
-	'elaborates-previous',
-	'none',
-]);
+const KINDS: ReadonlySet<string> = new Set(claimKinds);
+const RELATIONS: ReadonlySet<string> = new Set(relationTypes);
 
 type Fields = Readonly<Record<string, unknown>>;
 

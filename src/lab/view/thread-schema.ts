@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { claimKinds, relationTypes } from '../../debate/model';
 import type { ThreadView } from './thread';
 
 const text = v.string();
@@ -18,19 +19,8 @@ export const verdictSchema = v.object({
 const claim = v.object({
 	id: text,
 	text,
-	kind: v.picklist(['fact', 'prediction', 'value', 'scope', 'question', 'proposal', 'concession']),
-	relation: v.picklist([
-		'supports',
-		'attacks',
-		'undercuts',
-		'concedes',
-		'answers',
-		'asks',
-		'restates',
-		'reason-for-previous',
-		'elaborates-previous',
-		'none',
-	]),
+	kind: v.picklist(claimKinds),
+	relation: v.picklist(relationTypes),
 	target: nullable,
 	speaker: text,
 	answers: nullable,
