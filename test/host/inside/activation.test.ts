@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { api, EXTENSION, equal } from './helper.ts';
+import { api, check, EXTENSION, equal } from './helper.ts';
 import { figure } from './report.ts';
 
 describe('activation', () => {
 	it('is measured', async () => {
 		const { loadMs, activationMs } = await api();
+		check(loadMs > 0 && activationMs > 0, `${loadMs} ms, ${activationMs} ms`);
 		figure('activation: evaluating the bundle', loadMs, 'ms');
 		figure('activation: the function', activationMs, 'ms');
 		figure('activation in all', loadMs + activationMs, 'ms (goal 50)');

@@ -11,6 +11,29 @@ export interface Result {
 export const RESULTS = 'maplore-results:';
 export const FIGURE = 'maplore-figure:';
 
+/** Runs mocha to its end and gives what became of each test; rejects when it cannot begin. */
+export function collect(mocha: {
+	run(done: () => void): Pick<Mocha.Runner, 'on'>;
+}): Promise<Result[]> {
+	const results: Result[] = [];
+	return new Promise((resolve, reject) => {
+		try {
+			const runner = mocha.run(() => resolve(results));
+			runner.on('pass', (test) => results.push({ title: test.fullTitle(), state: 'passed' }));
+			runner.on('pending', (test) => results.push({ title: test.fullTitle(), state: 'skipped' }));
+			runner.on('fail', (test, error) =>
+				results.push({
+					title: test.fullTitle(),
+					state: 'failed',
+					error: error.stack ?? error.message,
+				}),
+			);
+		} catch (error) {
+			reject(error);
+		}
+	});
+}
+
 /** Hands the results over; throws when a test failed, so that VS Code's exit code says so too. */
 export function finish(results: readonly Result[]): void {
 	console.log(RESULTS + JSON.stringify(results));
