@@ -59,6 +59,17 @@ export function topologyOf(parameters: Parameters): Topology {
 
 const made = new Map<string, Topology>();
 
+const keys = new WeakMap<Topology, string>();
+
+/** Text that two machines share only when nothing tells them apart: for tables of what was computed. */
+export function topologyKey(topology: Topology): string {
+	const known = keys.get(topology);
+	if (known !== undefined) return known;
+	const key = JSON.stringify(topology);
+	keys.set(topology, key);
+	return key;
+}
+
 function machine(topo: TopologyId, iommu: Topology['iommu'], cleared: boolean): Topology {
 	const key = `${topo} ${iommu} ${cleared}`;
 	const known = made.get(key);
@@ -94,3 +105,7 @@ export function withBusOffset(topology: Topology, busOffset: number): Topology {
 		hostBridges: topology.hostBridges.map((bridge) => ({ ...bridge, busOffset })),
 	};
 }
+
+/** Bytes of a buffer as the kernel maps it: whole pages of 4096, at least one. */
+export const wholePages = (bytes: unknown): number =>
+	Math.max(1, Math.ceil(Number(bytes) / 4096)) * 4096;

@@ -5,8 +5,11 @@ import type { Kind } from '../sim/mm/source';
 import { operations } from '../sim/outcomes/operations';
 import { quickOutcome, type Setting } from '../sim/outcomes/outcome';
 import type { Topology } from '../sim/pci/hierarchy';
-import { Profile } from '../sim/profiles/profile';
+import type { Profile } from '../sim/profiles/profile';
+import { WatchedProfile } from '../sim/profiles/watched';
 import { usual } from './assumptions';
+import { topologyKey } from './machine';
+import { Recent } from './recent';
 
 /** The devices of T1 to T4 in their parts: the GPU exports, NIC and NVMe import. */
 export const usualRoles: Roles = {
@@ -36,7 +39,10 @@ interface Known {
 	readonly common: ReadonlySet<string>;
 }
 
-const known = new Map<string, Known>();
+/** Few matrices are asked for again and again, while a slider moves or a sweep turns through machines. */
+const known = new Recent<Known>(64);
+/** The same for kernels that differ from those by features. */
+const derived = new Recent<readonly Cell[]>(256);
 
 /**
  * Results of every modelled operation on the given kinds (all by default), row by row. A kernel that
@@ -52,9 +58,7 @@ export function outcomeMatrix(
 	const key = [
 		profile.version,
 		[...profile.options].join(),
-		topology.id,
-		topology.iommu,
-		acsKey(topology),
+		topologyKey(topology),
 		[...rulesOff].join(),
 		...of.map((one) => one.id),
 	].join(' ');
@@ -62,10 +66,9 @@ export function outcomeMatrix(
 	const other = before ? differing(before.profile, profile) : [];
 	if (before && !other.some((feature) => before.common.has(feature))) {
 		if (other.length === 0) return before.cells;
-		return rerun(before, other, profile, topology, of, rulesOff);
+		const name = `${key} ${profile.features.join()}`;
+		return derived.of(name, () => rerun(before, other, profile, topology, of, rulesOff));
 	}
-	// a few matrices are asked for again and again while a slider moves
-	if (known.size >= 16) known.clear();
 	const made = computed(profile, topology, of, rulesOff);
 	known.set(key, made);
 	return made.cells;
@@ -91,13 +94,17 @@ function computed(
 	const common = watched.take();
 	const cells: Cell[] = [];
 	const asked: ReadonlySet<string>[] = [];
+	// thousands of cells ask for a few dozen sets of features
+	const sets = new Map<string, ReadonlySet<string>>();
 	for (const kind of of)
 		for (const operation of operations.keys()) {
 			const { result } = quickOutcome(setting, kind, operation);
 			const features = watched.take();
 			if (result === null) continue;
 			cells.push({ kind: kind.id, operation, result });
-			asked.push(features);
+			const name = [...features].join();
+			if (!sets.has(name)) sets.set(name, features);
+			asked.push(sets.get(name) ?? features);
 		}
 	return { profile, cells, asked, common };
 }
@@ -115,32 +122,10 @@ function rerun(
 	return cells.map((cell, i) => {
 		const kind = kindOf.get(cell.kind);
 		if (!kind || !features.some((feature) => asked[i]?.has(feature))) return cell;
-		return { ...cell, result: quickOutcome(setting, kind, cell.operation).result ?? cell.result };
+		const result = quickOutcome(setting, kind, cell.operation).result ?? cell.result;
+		return result === cell.result ? cell : { ...cell, result };
 	});
 }
-
-/** A kernel that remembers which features it was asked for. */
-class WatchedProfile extends Profile {
-	#asked = new Set<string>();
-
-	constructor({ id, version, options, features }: Profile) {
-		super(id, version, options, new Set(features));
-	}
-
-	override has(feature: string): boolean {
-		this.#asked.add(feature);
-		return super.has(feature);
-	}
-
-	/** The features asked for since it was called last. */
-	take(): ReadonlySet<string> {
-		const asked = this.#asked;
-		this.#asked = new Set();
-		return asked;
-	}
-}
-
-const acsKey = (topology: Topology) => topology.nodes.map(({ acs }) => acs?.ctrl ?? '-').join();
 
 /** A cell before and after. */
 export interface CellChange {
@@ -150,13 +135,20 @@ export interface CellChange {
 	readonly after: string;
 }
 
-/** The cells that differ between two matrices of the same shape. */
+/** The cells that differ between two matrices; a cell that one of them lacks is passed over. */
 export function changedCells(before: readonly Cell[], after: readonly Cell[]): CellChange[] {
-	const then = new Map(before.map((cell) => [cellName(cell), cell.result]));
-	return after.flatMap((cell) => {
-		const old = then.get(cellName(cell));
-		if (old === undefined || old === cell.result) return [];
-		return [{ kind: cell.kind, operation: cell.operation, before: old, after: cell.result }];
+	let byName: Map<string, Cell> | null = null;
+	return after.flatMap((cell, i) => {
+		let old = before[i];
+		if (old === cell) return [];
+		// matrices of the same kinds have the same cells in the same places
+		if (old === undefined || old.kind !== cell.kind || old.operation !== cell.operation) {
+			byName ??= new Map(before.map((one) => [cellName(one), one]));
+			old = byName.get(cellName(cell));
+		}
+		if (old === undefined || old.result === cell.result) return [];
+		const { kind, operation, result } = cell;
+		return [{ kind, operation, before: old.result, after: result }];
 	});
 }
 

@@ -1,9 +1,10 @@
 import { type DesignId, designs } from '../../sim/designs/design';
-import { consumers, runFlow } from '../../sim/designs/flow';
+import { consumers } from '../../sim/designs/flow';
 import type { Topology } from '../../sim/pci/hierarchy';
 import { type FeatureId, featureFact, featureIds } from '../../sim/profiles/features';
 import { type Profile, profiles } from '../../sim/profiles/profile';
 import { usual } from '../assumptions';
+import { flowOf } from '../flows';
 import { acsParameter, iommuParameter, topologyOf, topoParameter } from '../machine';
 import { changedCells, changeText, outcomeMatrix } from '../matrix';
 import type { Experiment } from '../model';
@@ -66,7 +67,7 @@ export const abiSurface: Experiment = {
 			scenarios: (['D0', chosen] as const).map((id) => ({
 				id,
 				label: `Registration under ${id}`,
-				trace: runFlow({
+				trace: flowOf({
 					rulesOff,
 					design: id,
 					consumer: 'rdmaMr',
@@ -109,7 +110,7 @@ export function uapiOf(
 	const features = kernelWith(design, adopted).features.filter((id) => !base.has(id));
 	const visible = features.filter((id) => featureFact(id).uapi === true);
 	const steps = consumers.flatMap((consumer) => {
-		const { trace } = runFlow({
+		const { trace } = flowOf({
 			rulesOff,
 			design,
 			consumer,

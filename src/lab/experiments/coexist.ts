@@ -1,7 +1,7 @@
 import { type DesignId, designs } from '../../sim/designs/design';
-import { runFlow } from '../../sim/designs/flow';
 import { kindById } from '../../sim/mm/kinds';
 import type { Kind } from '../../sim/mm/source';
+import { flowOf } from '../flows';
 import { acsParameter, iommuParameter, topologyOf, topoParameter } from '../machine';
 import { changedCells, changeText, outcomeMatrix } from '../matrix';
 import type { Experiment } from '../model';
@@ -58,7 +58,7 @@ export const coexist: Experiment = {
 			scenarios: [first, second].map((design) => ({
 				id: design === second ? `${design} beside` : design,
 				label: `O_DIRECT under ${design}`,
-				trace: runFlow({ design, consumer: 'odirect', memory: 'bar', topology, bytes: 2 ** 20 })
+				trace: flowOf({ design, consumer: 'odirect', memory: 'bar', topology, bytes: 2 ** 20 })
 					.trace,
 			})),
 			observations: [

@@ -8,6 +8,7 @@ import {
 	iommuParameter,
 	profileOf,
 	profileParameter,
+	topologyKey,
 	topologyOf,
 	topoParameter,
 } from '../machine';
@@ -15,6 +16,7 @@ import { usualRoles } from '../matrix';
 import type { Experiment } from '../model';
 import { hypothesis, observe, plural, verdictIf } from '../observe';
 import { choice } from '../parameters';
+import { Recent } from '../recent';
 
 /** One consumer of GUP on the memory in question. */
 interface Asked {
@@ -75,7 +77,9 @@ export const gupFamily: Experiment = {
 			rulesOff,
 		};
 		const kind = String(parameters['kind']);
-		const asked = consumersOf(setting).flatMap((operation) => ask(setting, kind, operation));
+		const kernel = [profile.id, topologyKey(topology), ...rulesOff].join(' ');
+		const consumers = known.of(kernel, () => consumersOf(setting));
+		const asked = consumers.flatMap((operation) => ask(setting, kind, operation));
 		const ok = asked.filter(({ result }) => result === 'ok');
 		const results = new Map<string, number>();
 		for (const { result } of asked) results.set(result, (results.get(result) ?? 0) + 1);
@@ -112,6 +116,9 @@ export const gupFamily: Experiment = {
 const gupFile = 'mm/gup.c';
 /** Functions that hand out a page, or look at a PTE for one. */
 const takesPage = new Set(['follow_page_pte', 'gup_fast']);
+
+/** The consumers of each kernel; a slider asks for the same ones again and again. */
+const known = new Recent<readonly string[]>(32);
 
 /** Operations that succeed on anonymous memory by way of GUP: found by running them. */
 function consumersOf(setting: Setting): string[] {

@@ -1,4 +1,5 @@
-import { type Consumer, consumers, runFlow } from '../../sim/designs/flow';
+import { type Consumer, consumers } from '../../sim/designs/flow';
+import { flowOf } from '../flows';
 import { acsParameter, iommuParameter, topologyOf, topoParameter } from '../machine';
 import type { Experiment } from '../model';
 import { hypothesis, observe, verdictIf } from '../observe';
@@ -48,7 +49,7 @@ export const invertedFlow: Experiment = {
 		const design = (['D4', 'D5', 'D1'] as const).find((id) => id === parameters['design']) ?? 'D4';
 		const asked = consumers.filter((id) => ['all', id].includes(String(parameters['consumer'])));
 		const runs = asked.map((consumer) => {
-			const flow = runFlow({
+			const flow = flowOf({
 				rulesOff,
 				design,
 				consumer,

@@ -1,7 +1,8 @@
 import type { DesignId } from '../../sim/designs/design';
-import { type Consumer, type Flow, type Phase, runFlow } from '../../sim/designs/flow';
+import type { Consumer, Flow, Phase } from '../../sim/designs/flow';
 import type { Step } from '../../sim/engine/trace';
 import type { Topology } from '../../sim/pci/hierarchy';
+import { flowOf } from '../flows';
 import { acsParameter, iommuParameter, topologyOf, topoParameter } from '../machine';
 import type { Experiment } from '../model';
 import { hypothesis, observe, plural, verdictIf } from '../observe';
@@ -144,7 +145,7 @@ function measure(
 ): Measured {
 	const { design, consumer, memory } = kind;
 	// an ODP region is filled at its first use; the second use is the data path
-	const flow = runFlow({
+	const flow = flowOf({
 		rulesOff,
 		design,
 		consumer,

@@ -1,6 +1,8 @@
 import { runFlow } from '../../sim/designs/flow';
 import { kernelWithPieces, odirectPieces } from '../../sim/designs/odirectPieces';
-import type { Check, RecordedTrace } from '../../sim/engine/world';
+import type { RecordedTrace } from '../../sim/engine/world';
+import type { Profile } from '../../sim/profiles/profile';
+import { ByFeatures } from '../byFeatures';
 import {
 	acsParameter,
 	iommuParameter,
@@ -8,6 +10,7 @@ import {
 	profileParameter,
 	topologyOf,
 	topoParameter,
+	wholePages,
 } from '../machine';
 import type { Experiment, Parameters } from '../model';
 import { hypothesis, observe, plural, verdictIf } from '../observe';
@@ -18,6 +21,11 @@ const has = (subset: number, piece: number) => ((subset >> piece) & 1) === 1;
 const includes = (outer: number, inner: number) => (outer & inner) === inner;
 const piecesOf = (subset: number) => odirectPieces.filter((_, piece) => has(subset, piece));
 const size = (subset: number) => piecesOf(subset).length;
+
+/** For each subset, the kernel that has these pieces and no other. */
+const kernels = Array.from({ length: everything + 1 }, (_, subset) =>
+	kernelWithPieces(new Set(piecesOf(subset).map(({ id }) => id))),
+);
 
 export const odirectChain: Experiment = {
 	id: 'odirect-chain',
@@ -55,10 +63,8 @@ export const odirectChain: Experiment = {
 	limits: ['file systems between the call and the queue', 'stacked block devices'],
 	run(parameters, { rulesOff }) {
 		// only the answers of all; the invariants are looked at in the two that are shown
-		const answers = Array.from(
-			{ length: everything + 1 },
-			(_, subset) => read(parameters, subset, rulesOff, []).result,
-		);
+		const answer = new ByFeatures((kernel) => read(parameters, kernel, rulesOff, true).result);
+		const answers = kernels.map((kernel) => answer.on(kernel));
 		const works = answers.map((result) => result === 'ok');
 		const minimal = answers.flatMap((_, subset) =>
 			works[subset] && !works.some((ok, other) => ok && other !== subset && includes(subset, other))
@@ -66,8 +72,8 @@ export const odirectChain: Experiment = {
 				: [],
 		);
 		const smallest = minimal.sort((a, b) => size(a) - size(b))[0] ?? null;
-		const pagesOnly = read(parameters, 1, rulesOff);
-		const whole = read(parameters, smallest ?? everything, rulesOff);
+		const pagesOnly = read(parameters, kernels[1]!, rulesOff);
+		const whole = read(parameters, kernels[smallest ?? everything]!, rulesOff);
 		const profile = profileOf(parameters);
 		const needed = smallest === null ? [] : piecesOf(smallest);
 		const missing = needed
@@ -125,22 +131,22 @@ const nothingWorks = {
 
 const lastStep = (trace: RecordedTrace) => trace.steps.length - 1;
 
-/** O_DIRECT read into the exporter's memory on a kernel with these pieces and no other. */
+/** O_DIRECT read into the exporter's memory on this kernel. */
 function read(
 	parameters: Parameters,
-	subset: number,
+	kernel: Profile,
 	rulesOff: ReadonlySet<string>,
-	checks?: readonly Check[],
+	silent = false,
 ): RecordedTrace {
 	return runFlow({
 		rulesOff,
-		...(checks ? { checks } : {}),
+		silent,
 		design: 'D2',
 		consumer: 'odirect',
 		memory: 'bar',
 		topology: topologyOf(parameters),
-		bytes: Number(parameters['bytes']),
-		features: kernelWithPieces(new Set(piecesOf(subset).map(({ id }) => id))),
+		bytes: wholePages(parameters['bytes']),
+		features: kernel,
 	}).trace;
 }
 

@@ -1,7 +1,7 @@
 import { composed } from '../../sim/designs/features';
-import { runFlow } from '../../sim/designs/flow';
 import { calcMapTypeAndDist } from '../../sim/pci/distance';
 import { Hierarchy } from '../../sim/pci/hierarchy';
+import { flowOf } from '../flows';
 import { acsParameter, everyTopo, iommuParameter, topologyOf } from '../machine';
 import type { Experiment } from '../model';
 import { hypothesis, observe, plural, verdictIf } from '../observe';
@@ -45,7 +45,7 @@ export const rfcAsPosted: Experiment = {
 			const hierarchy = new Hierarchy(topology);
 			const [provider, client] = [hierarchy.node('GPU')!, hierarchy.node('NIC')!];
 			const opinion = calcMapTypeAndDist(hierarchy, provider, client, { hostBridgeRoute: false });
-			const { trace } = runFlow({
+			const { trace } = flowOf({
 				rulesOff,
 				design: 'D1',
 				consumer: 'rdmaMr',

@@ -1,8 +1,9 @@
 import { type DesignId, designs } from '../../sim/designs/design';
-import { type Consumer, consumers, type Flow, runFlow } from '../../sim/designs/flow';
+import { type Consumer, consumers, type Flow } from '../../sim/designs/flow';
 import type { Step } from '../../sim/engine/trace';
 import type { Topology } from '../../sim/pci/hierarchy';
 import { cpuTouches } from '../cpuTouch';
+import { flowOf } from '../flows';
 import { acsParameter, iommuParameter, topologyOf, topoParameter } from '../machine';
 import type { Experiment } from '../model';
 import { hypothesis, observe, plural, verdictIf } from '../observe';
@@ -149,7 +150,7 @@ function compare(
 	rulesOff: ReadonlySet<string>,
 ): Compared {
 	const run = (memory: 'ram' | 'bar') =>
-		runFlow({
+		flowOf({
 			rulesOff,
 			design,
 			consumer,

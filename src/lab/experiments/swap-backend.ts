@@ -1,5 +1,6 @@
 import { type DesignId, designs } from '../../sim/designs/design';
-import { type Event, type Flow, runFlow } from '../../sim/designs/flow';
+import type { Event, Flow } from '../../sim/designs/flow';
+import { flowOf } from '../flows';
 import { acsParameter, iommuParameter, topologyOf, topoParameter } from '../machine';
 import type { Experiment } from '../model';
 import { hypothesis, observe, verdictIf } from '../observe';
@@ -57,7 +58,7 @@ export const swapBackend: Experiment = {
 		const afterwards = programs[String(parameters['program'])] ?? [];
 		const flows = backEnds.map((design) => ({
 			design,
-			flow: runFlow({
+			flow: flowOf({
 				rulesOff,
 				design,
 				consumer: 'rdmaMr',

@@ -1,7 +1,8 @@
 import { type DesignId, designs } from '../../sim/designs/design';
-import { type Consumer, consumers, type Event, type Flow, runFlow } from '../../sim/designs/flow';
+import { type Consumer, consumers, type Event, type Flow } from '../../sim/designs/flow';
 import type { Step } from '../../sim/engine/trace';
 import type { Topology } from '../../sim/pci/hierarchy';
+import { flowOf } from '../flows';
 import { acsParameter, iommuParameter, topologyOf, topoParameter } from '../machine';
 import type { Experiment } from '../model';
 import { hypothesis, observe, verdictIf } from '../observe';
@@ -107,7 +108,7 @@ function touched(
 	rulesOff: ReadonlySet<string>,
 ): Touched {
 	const run = (consumer: Consumer, memory: 'ram' | 'bar', afterwards: readonly Event[]) =>
-		runFlow({ rulesOff, design, consumer, memory, topology, bytes: 2 ** 20, afterwards });
+		flowOf({ rulesOff, design, consumer, memory, topology, bytes: 2 ** 20, afterwards });
 	const runs = consumers.map((consumer) => {
 		const bar = run(consumer, 'bar', barEvents(consumer, moves));
 		const onRam = ramPrograms(consumer).flatMap(

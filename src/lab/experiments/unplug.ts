@@ -1,6 +1,7 @@
 import { type DesignId, designs } from '../../sim/designs/design';
-import { type Event, type Flow, runFlow } from '../../sim/designs/flow';
+import type { Event, Flow } from '../../sim/designs/flow';
 import type { Topology } from '../../sim/pci/hierarchy';
+import { flowOf } from '../flows';
 import { acsParameter, iommuParameter, topologyOf, topoParameter } from '../machine';
 import type { Experiment } from '../model';
 import { hypothesis, observe, plural, verdictIf } from '../observe';
@@ -109,7 +110,7 @@ function removal(
 			: load === 'released'
 				? ['use', 'dereg', 'unplug', 'use']
 				: ['use', 'use', 'unplug', 'use'];
-	return runFlow({
+	return flowOf({
 		rulesOff,
 		design,
 		consumer: 'rdmaMr',

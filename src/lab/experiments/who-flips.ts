@@ -1,7 +1,8 @@
-import { type Flow, runFlow } from '../../sim/designs/flow';
+import type { Flow } from '../../sim/designs/flow';
 import { umems } from '../../sim/outcomes/umem';
 import type { Topology } from '../../sim/pci/hierarchy';
 import { profiles } from '../../sim/profiles/profile';
+import { flowOf } from '../flows';
 import { acsParameter, iommuParameter, topologyOf, topoParameter } from '../machine';
 import { changedCells, changeText, outcomeMatrix } from '../matrix';
 import type { Experiment } from '../model';
@@ -129,7 +130,7 @@ const lifetime = (
 	memory: 'ram' | 'bar',
 	rulesOff: ReadonlySet<string>,
 ) =>
-	runFlow({
+	flowOf({
 		rulesOff,
 		design: 'D1',
 		consumer: 'rdmaMr',

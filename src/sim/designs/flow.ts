@@ -1,5 +1,7 @@
+import { SilentWorld } from '../engine/silentWorld';
 import type { Outcome } from '../engine/trace';
-import type { Check, RecordedTrace } from '../engine/world';
+import { type Check, type RecordedTrace, World } from '../engine/world';
+import { invariants, machineState } from '../invariants/all';
 import type { Topology } from '../pci/hierarchy';
 import type { Profile } from '../profiles/profile';
 import { rdmaAccess } from '../rdma/access';
@@ -34,6 +36,8 @@ export interface FlowRequest {
 	readonly rulesOff?: ReadonlySet<string>;
 	/** Looked at after every step; S1 to S7 unless given. */
 	readonly checks?: readonly Check[];
+	/** Only the results are wanted: no step and no state is kept, and nothing is checked. */
+	readonly silent?: boolean;
 }
 
 /** Steps `[from, to)` of the trace belong to one phase of the program, which ended in `result`. */
@@ -55,8 +59,10 @@ export function runFlow(request: FlowRequest): Flow {
 	const design = designs[request.design];
 	const profile = request.features ?? featuresOf(design, request.adopted ?? true);
 	const { topology, bytes, parts = usualParts } = request;
-	const scene = new Scene(profile, topology, parts, bytes, request.checks, request.rulesOff);
-	const { world } = scene.machine;
+	const world = request.silent
+		? new SilentWorld(profile)
+		: new World(machineState(topology), profile, request.checks ?? invariants);
+	const scene = new Scene(profile, topology, parts, bytes, world, request.rulesOff);
 	const phases: Phase[] = [];
 	const phase = (name: Phase['name'], run: () => Outcome): Outcome => {
 		const from = world.length;

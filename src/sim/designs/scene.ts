@@ -1,7 +1,7 @@
 import { PciBus } from '../dma/bus';
 import type { DmaBuf } from '../dmabuf/buffer';
 import type { DmaBufImport } from '../dmabuf/import';
-import { type Check, World } from '../engine/world';
+import { World } from '../engine/world';
 import { invariants, machineState } from '../invariants/all';
 import { boot, type Machine } from '../machine';
 import { Mm } from '../mm/mm';
@@ -40,13 +40,13 @@ export class Scene implements Host {
 		readonly topology: Topology,
 		readonly parts: Parts,
 		readonly bytes: number,
-		checks: readonly Check[] = invariants,
+		world: World = new World(machineState(topology), profile, invariants),
 		rulesOff: ReadonlySet<string> = new Set(),
 	) {
 		const { exporter, importer, disk } = parts;
 		this.bus = new PciBus(topology, profile, rulesOff);
 		this.machine = boot({
-			world: new World(machineState(topology), profile, checks),
+			world,
 			profile,
 			iommu: topology.iommu,
 			bus: this.bus,

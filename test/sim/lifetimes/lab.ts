@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { Scene } from '../../../src/sim/designs/scene';
 import type { Segment } from '../../../src/sim/dma/bus';
+import { World } from '../../../src/sim/engine/world';
+import { machineState } from '../../../src/sim/invariants/all';
 import { cpuLoad } from '../../../src/sim/lifetimes/device';
 import { cpuAccess } from '../../../src/sim/mm/access';
 import type { Mm } from '../../../src/sim/mm/mm';
@@ -31,7 +33,13 @@ export class ContentLab {
 		const profile = profileById(kernel);
 		assert.ok(profile, kernel);
 		const parts = { exporter: 'IV_SW', importer: 'EDU_SW', disk: 'A' };
-		this.scene = new Scene(profile, topology, parts, BYTES, []);
+		this.scene = new Scene(
+			profile,
+			topology,
+			parts,
+			BYTES,
+			new World(machineState(topology), profile),
+		);
 		// topology main has a provider of its own
 		Object.assign(this.scene.machine.roles, { p2pmem: 'A' });
 	}
