@@ -8,8 +8,8 @@ import { FlowState, type Initiator, type Reach, type RegionState } from './flowS
 import { LruSet } from './lru';
 import { wayTo } from './path';
 import { type Flow, flow as flowOf, type Place, type Region, type Scene } from './scene';
+import { FlowSeries } from './series';
 import { type Route, Router } from './stages';
-import { Timeline } from './timeline';
 
 /** What a scene becomes before it runs. */
 export interface Built {
@@ -126,7 +126,6 @@ class Builder {
 
 	private state(spec: Flow, region: RegionState): FlowState {
 		const { seed, bins, durationPs } = this.scene;
-		const timeline = (): Timeline => new Timeline(binOf(durationPs, bins), bins);
 		const stream = (what: string): RandomStream | null =>
 			seed === null ? null : new RandomStream(seed, `${what}:${spec.id}`);
 		return new FlowState(
@@ -136,9 +135,7 @@ class Builder {
 			region,
 			spec.access === 'random' ? stream('offsets') : null,
 			stream('arrivals'),
-			timeline(),
-			timeline(),
-			timeline(),
+			new FlowSeries(binOf(durationPs, bins), bins),
 		);
 	}
 

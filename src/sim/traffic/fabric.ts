@@ -3,9 +3,9 @@ import type { Ps } from '../engine/time';
 import { BurstPool } from './bursts';
 import { Event } from './events';
 import type { Iommu } from './iommu';
+import type { ServerSeries } from './series';
 import { KIND, KIND_BITS, KIND_MASK, Lane, Server } from './server';
 import type { Route, ServerKind } from './stages';
-import type { Timeline } from './timeline';
 
 /** Told by the fabric what becomes of bursts. */
 export interface FabricClient {
@@ -28,8 +28,7 @@ export interface ServerCount {
 	readonly waitedPs: Ps;
 	/** Integral over time of the number of waiting bursts; equal to `waitedPs` once none waits. */
 	readonly waitingPs: number;
-	/** Payload bytes by interval of the time line. */
-	readonly amounts: Float64Array;
+	readonly series: ServerSeries;
 }
 
 /** What the bursts of one route waited for at one of its servers. */
@@ -60,7 +59,7 @@ export class Fabric {
 		private readonly client: FabricClient,
 		private readonly iommuOf: () => Iommu,
 		private readonly bufferBytes: number,
-		private readonly timelineOf: () => Timeline,
+		private readonly seriesOf: () => ServerSeries,
 	) {}
 
 	/** Adds a route; gives the number of its first lane, the others follow it. */
@@ -130,7 +129,8 @@ export class Fabric {
 			return;
 		}
 		// Posted writes keep their order: none overtakes one whose walk takes longer.
-		let ready = iommu.lookUp(this.bursts.page[burst] as number, now);
+		const walked = iommu.lookUp(this.bursts.page[burst] as number, now);
+		let ready = walked;
 		if (lane.kind === KIND.write) {
 			ready = Math.max(ready, lane.lastReady);
 			lane.lastReady = ready;
@@ -140,6 +140,9 @@ export class Fabric {
 			return;
 		}
 		lane.iommuPs += ready - now;
+		const { series } = this.servers[lane.server] as Server;
+		series.walk.spread(now, walked, walked - now);
+		series.order.spread(walked, ready, ready - walked);
 		this.engine.at(ready, Event.translated, burst);
 	}
 
@@ -219,11 +222,13 @@ export class Fabric {
 		lane.head = bursts.next[burst] as number;
 		lane.count--;
 		server.note(now, -1);
-		const waited = now - (bursts.since[burst] as number);
+		const since = bursts.since[burst] as number;
+		const waited = now - since;
+		const blocked = lane.blockedSince;
 		lane.waitedPs += waited;
 		server.waitedPs += waited;
 		if (lane.blockedSince >= 0) {
-			lane.creditPs += now - Math.max(lane.blockedSince, bursts.since[burst] as number);
+			lane.creditPs += now - Math.max(blocked, since);
 			lane.blockedSince = -1;
 		}
 		const bytes = bursts.bytes[burst] as number;
@@ -237,7 +242,7 @@ export class Fabric {
 		server.wireBytes += wire;
 		server.busyPs += service;
 		server.freeAt = now + service;
-		server.timeline.spread(now, now + service, bytes);
+		server.series.sent(since, now, service, blocked, bytes);
 		engine.at(now + service, Event.free, server.index);
 		const tail = Math.max(now + service, bursts.tail[burst] as number);
 		this.giveBack(burst, tail);
@@ -266,7 +271,7 @@ export class Fabric {
 	private serverFor(key: string, kind: ServerKind): Server {
 		const known = this.serverIndex.get(key);
 		if (known !== undefined) return this.servers[known] as Server;
-		const server = new Server(this.servers.length, key, kind, this.bufferBytes, this.timelineOf());
+		const server = new Server(this.servers.length, key, kind, this.bufferBytes, this.seriesOf());
 		this.serverIndex.set(key, server.index);
 		this.servers.push(server);
 		return server;
@@ -279,8 +284,8 @@ export class Fabric {
 			const { key, kind, bursts, payloadBytes, wireBytes, waitedPs, waitingPs } = server;
 			// Of a burst in service only what lies in the past.
 			const busyPs = server.busyPs - Math.max(0, server.freeAt - this.engine.now);
-			const { amounts } = server.timeline;
-			return { key, kind, bursts, payloadBytes, wireBytes, busyPs, waitedPs, waitingPs, amounts };
+			const { series } = server;
+			return { key, kind, bursts, payloadBytes, wireBytes, busyPs, waitedPs, waitingPs, series };
 		});
 	}
 

@@ -4,7 +4,7 @@ import { Histogram } from './histogram';
 import type { Iommu } from './iommu';
 import type { LruSet } from './lru';
 import type { Flow, Place } from './scene';
-import type { Timeline } from './timeline';
+import type { FlowSeries } from './series';
 
 /** Why a flow's initiator stands still though it has something to send. */
 export type Stop = 'revoked' | 'ats' | 'gone';
@@ -134,9 +134,7 @@ export class FlowState {
 		readonly region: RegionState,
 		readonly offsets: RandomStream | null,
 		readonly arrivals: RandomStream | null,
-		readonly goodput: Timeline,
-		readonly latencySum: Timeline,
-		readonly latencyCount: Timeline,
+		readonly series: FlowSeries,
 	) {
 		const depth = spec.queueDepth;
 		this.messageStart = new Float64Array(depth);

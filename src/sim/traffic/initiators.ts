@@ -87,6 +87,11 @@ export class Initiators implements FabricClient {
 		const stood = this.engine.now - flow.stoppedAt;
 		if (why === 'revoked') flow.revokedPs += stood;
 		else flow.atsPs += stood;
+		flow.series[why === 'revoked' ? 'revoked' : 'ats'].spread(
+			flow.stoppedAt,
+			this.engine.now,
+			stood,
+		);
 		flow.stop = null;
 		this.refill(flow);
 	}
@@ -122,6 +127,7 @@ export class Initiators implements FabricClient {
 			flow.left -= bytes;
 			flow.offset += bytes;
 			flow.injectedBytes += bytes;
+			flow.series.note(this.engine.now, bytes);
 			flow.bursts++;
 			const { bursts } = this.fabric;
 			if (flow.reading) {
@@ -174,6 +180,7 @@ export class Initiators implements FabricClient {
 		const bytes = this.chunks.left[chunk] as number;
 		flow.timeouts++;
 		flow.lostBytes += bytes;
+		flow.series.note(this.engine.now, -bytes);
 		this.chunks.release(chunk);
 		this.freeTag(flow);
 	}
@@ -183,6 +190,7 @@ export class Initiators implements FabricClient {
 		const { region } = flow;
 		if (region.goneAt <= now && flow.reach === flow.home) {
 			flow.lostBytes += bytes;
+			flow.series.note(now, -bytes);
 			return;
 		}
 		if (region.freedAt <= now && flow.reach === flow.home) this.stale(flow);
@@ -204,7 +212,8 @@ export class Initiators implements FabricClient {
 	private arrived(flow: FlowState, slot: number, bytes: number, psPerByte: number): void {
 		const { now } = this.engine;
 		flow.deliveredBytes += bytes;
-		flow.goodput.spread(Math.max(0, now - Math.ceil(bytes * psPerByte)), now, bytes);
+		flow.series.note(now, -bytes);
+		flow.series.bytes.spread(Math.max(0, now - Math.ceil(bytes * psPerByte)), now, bytes);
 		const left = (flow.messageLeft[slot] as number) - bytes;
 		flow.messageLeft[slot] = left;
 		if (left > 0) return;
@@ -212,8 +221,7 @@ export class Initiators implements FabricClient {
 		flow.completed++;
 		flow.lastDoneAt = now;
 		flow.latency.add(now - start);
-		flow.latencySum.add(now, now - start);
-		flow.latencyCount.add(now, 1);
+		flow.series.message(now, now - start);
 		flow.freeSlots[flow.freeCount++] = slot;
 		if (flow.feeds !== null) {
 			// The message goes on as one of the second flow, and keeps its start.
@@ -301,7 +309,9 @@ export class Initiators implements FabricClient {
 		const next = device.waiting.shift();
 		if (next === undefined) return;
 		next.waitsForTag = false;
-		next.tagPs += this.engine.now - next.tagWaitSince;
+		const waited = this.engine.now - next.tagWaitSince;
+		next.tagPs += waited;
+		next.series.tags.spread(next.tagWaitSince, this.engine.now, waited);
 		this.refill(next);
 	}
 

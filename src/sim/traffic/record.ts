@@ -7,6 +7,7 @@ import type { MarkLog } from './log';
 import type { Moves } from './moves';
 import type { FlowRecord, Latency, Recording, Stalls } from './recording';
 import type { Scene } from './scene';
+import { Timeline } from './timeline';
 
 /** What a run consists of. */
 export interface RunState {
@@ -34,14 +35,22 @@ export function record(run: RunState, halt: Halt | 'cancelled'): Recording {
 		events: engine.processed,
 		burstBytes: run.burstBytes,
 		flows: built.flows.map((flow) => flowRecord(flow, lanes, engine.now, scene.seed !== null)),
-		servers: servers.map(({ amounts, key, kind, payloadBytes, wireBytes, busyPs, waitedPs }) => ({
+		servers: servers.map(({ series, key, kind, payloadBytes, wireBytes, busyPs, waitedPs }) => ({
 			key,
 			kind,
 			payloadBytes,
 			wireBytes,
 			busyPs,
 			waitedPs,
-			bytes: [...amounts],
+			bytes: [...series.bytes.amounts],
+			sendingPs: [...series.busy.amounts],
+			waits: {
+				queue: [...series.queue.amounts],
+				credits: [...series.credits.amounts],
+				walk: [...series.walk.amounts],
+				order: [...series.order.amounts],
+			},
+			heldBytePs: [...series.held.amounts],
 		})),
 		iommus: fabric.allIommus.map((iommu, socket) => {
 			const { lookups, misses } = iommu.count();
@@ -61,7 +70,8 @@ function flowRecord(
 	now: number,
 	random: boolean,
 ): FlowRecord {
-	const { spec } = flow;
+	const { spec, series } = flow;
+	series.note(now, 0);
 	const from = Math.min(spec.startPs, now);
 	// A flow with an end is measured up to its last byte, an endless one to the end of the run.
 	const ended = spec.messages !== null && flow.completed >= spec.messages;
@@ -82,9 +92,34 @@ function flowRecord(
 		bytesPerSecond: (flow.deliveredBytes / ran) * PS_PER_S,
 		latency: latencyOf(flow, random),
 		stalls: stallsOf(flow, lanes, now),
-		bytes: [...flow.goodput.amounts],
-		latencyPs: [...flow.latencySum.amounts],
-		ended: [...flow.latencyCount.amounts],
+		lastDonePs: flow.lastDoneAt,
+		bytes: [...series.bytes.amounts],
+		latencyPs: [...series.latency.amounts],
+		ended: [...series.ended.amounts],
+		p50Ps: series.percentile(0.5),
+		p99Ps: series.percentile(0.99),
+		heldBytePs: [...series.held.amounts],
+		stood: stoodOf(flow, now),
+	};
+}
+
+/** What stood still, by interval; a stall that lasts is counted up to now. */
+function stoodOf(flow: FlowState, now: number): FlowRecord['stood'] {
+	const { series, spec } = flow;
+	const counted = (series: Timeline, from: number | null): number[] => {
+		const copy = new Timeline(series.binPs, series.bins);
+		copy.amounts.set(series.amounts);
+		if (from !== null && now > from) copy.spread(from, now, now - from);
+		return [...copy.amounts];
+	};
+	const setup = new Timeline(series.bytes.binPs, series.bytes.bins);
+	const begun = Math.min(now, spec.startPs + spec.setupPs);
+	if (begun > spec.startPs) setup.spread(spec.startPs, begun, begun - spec.startPs);
+	return {
+		setup: [...setup.amounts],
+		tags: counted(series.tags, flow.waitsForTag ? flow.tagWaitSince : null),
+		revoked: counted(series.revoked, flow.stop === 'revoked' ? flow.stoppedAt : null),
+		ats: counted(series.ats, flow.stop === 'ats' ? flow.stoppedAt : null),
 	};
 }
 

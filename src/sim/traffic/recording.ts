@@ -58,10 +58,22 @@ export interface FlowRecord {
 	/** From being posted to the last byte; of the second half of a bounce, from the start of the first. */
 	readonly latency: Latency;
 	readonly stalls: Stalls;
+	/** When its last message so far ended; 0 where none did. */
+	readonly lastDonePs: Ps;
 	/** By interval: bytes delivered, sum of the durations of messages that ended, their number. */
 	readonly bytes: readonly number[];
 	readonly latencyPs: readonly number[];
 	readonly ended: readonly number[];
+	/**
+	 * Durations that half, and 99 %, of the messages that ended in the interval do not exceed, right to
+	 * 3 %; null where none ended.
+	 */
+	readonly p50Ps: readonly (Ps | null)[];
+	readonly p99Ps: readonly (Ps | null)[];
+	/** Mean number of bytes under way, times the length of the interval in picoseconds. */
+	readonly heldBytePs: readonly number[];
+	/** Picoseconds of each interval in which it stood still, by reason. */
+	readonly stood: Readonly<Record<'setup' | 'tags' | 'revoked' | 'ats', readonly Ps[]>>;
 }
 
 /** What one server carried. */
@@ -75,6 +87,12 @@ export interface ServerRecord {
 	readonly waitedPs: Ps;
 	/** Payload by interval. */
 	readonly bytes: readonly number[];
+	/** By interval: time in which it sent. */
+	readonly sendingPs: readonly Ps[];
+	/** By interval: sums over bursts of the time that they waited, by reason. */
+	readonly waits: Readonly<Record<'queue' | 'credits' | 'walk' | 'order', readonly Ps[]>>;
+	/** Mean number of payload bytes waiting or being sent, times the length of the interval in picoseconds. */
+	readonly heldBytePs: readonly number[];
 }
 
 /** What one IOMMU was asked. */

@@ -15,7 +15,7 @@ import { Moves } from './moves';
 import { record } from './record';
 import type { Recording } from './recording';
 import type { Scene } from './scene';
-import { Timeline } from './timeline';
+import { ServerSeries } from './series';
 
 /** `auto` bursts; a receive buffer must hold a few of them, or single TLPs are sent. */
 const BURST = 4096;
@@ -62,7 +62,7 @@ export class TrafficRun implements Model {
 			this.initiators,
 			() => new Iommu(costs),
 			bufferBytes,
-			() => new Timeline(binOf(durationPs, bins), bins),
+			() => new ServerSeries(binOf(durationPs, bins), bins),
 		);
 		this.initiators.fabric = this.fabric;
 		this.built = build(scene, costs, this.fabric, this.burstBytes);

@@ -1,8 +1,8 @@
 import type { TlpKind } from '../cost/bandwidth';
 import { PS_PER_S, type Ps } from '../engine/time';
 import type { Iommu } from './iommu';
+import type { ServerSeries } from './series';
 import type { ServerKind, Stage } from './stages';
-import type { Timeline } from './timeline';
 
 /** TLPs of different kinds never wait for each other's buffers; two bits name a kind. */
 export const KIND: Readonly<Record<TlpKind, number>> = { write: 0, request: 1, completion: 2 };
@@ -34,7 +34,7 @@ export class Server {
 		readonly key: string,
 		readonly kind: ServerKind,
 		bufferBytes: number,
-		readonly timeline: Timeline,
+		readonly series: ServerSeries,
 	) {
 		this.room = new Float64Array(KIND_MASK).fill(bufferBytes);
 	}
