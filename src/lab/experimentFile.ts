@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { assume } from './assumptions';
 import { experimentById } from './catalogue';
 import type { RunRecord } from './model';
-import { misfit } from './parameters';
 import { runExperiment } from './run';
+import { parameterMisfit } from './switches';
 
 /**
  * An experiment file: plain text (JSON) that stands beside a patch and repeats a run, with the hash
@@ -69,9 +69,8 @@ function misfits({ experiment: id, parameters, assumptions }: ExperimentFile): s
 	const experiment = experimentById(id);
 	if (!experiment) return [`experiment: there is no ${JSON.stringify(id)}`];
 	const problems = Object.entries(parameters).flatMap(([name, value]) => {
-		const spec = experiment.parameters.find((one) => one.name === name);
-		if (!spec) return [`parameters.${name}: ${id} has no such parameter`];
-		const reason = misfit(spec, value);
+		const reason = parameterMisfit(experiment, name, value);
+		if (reason === undefined) return [`parameters.${name}: ${id} has no such parameter`];
 		return reason ? [`parameters.${name}: ${reason}`] : [];
 	});
 	const assumed = assume(assumptions);

@@ -3,6 +3,7 @@ import { type Profile, profileById, profileIds, profiles } from '../sim/profiles
 import { bundledTopology, type TopologyId } from '../sim/scenario/bundled';
 import type { Parameters } from './model';
 import { choice } from './parameters';
+import { switched } from './switches';
 
 const topologyLabels = [
 	['T1', 'T1: one switch'],
@@ -53,6 +54,11 @@ export function profileOf(parameters: Parameters): Profile {
 
 /** The machine that `topo`, `iommu` and `acs` name; a bundled one with its switches turned. */
 export function topologyOf(parameters: Parameters): Topology {
+	return switched(unswitched(parameters), parameters);
+}
+
+/** The same with no switch turned. */
+export function unswitched(parameters: Parameters): Topology {
 	const { topo = 'T1', iommu = 'off', acs = 'kernel' } = parameters;
 	return machine(String(topo) as TopologyId, String(iommu) as Topology['iommu'], acs === 'cleared');
 }

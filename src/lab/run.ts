@@ -2,8 +2,9 @@ import { assume, type Overrides } from './assumptions';
 import { experimentById, experiments } from './catalogue';
 import type { Experiment, Observation, Parameters, RunRecord, Verdict } from './model';
 import { modelVersion, rulesOf } from './modelVersion';
-import { defaultsOf, misfit } from './parameters';
+import { defaultsOf } from './parameters';
 import { hashedPart, hashOf } from './record';
+import { parameterMisfit } from './switches';
 
 /** A run that cannot be started; the message is one sentence that names what is wrong. */
 export class InvalidRun extends Error {
@@ -21,12 +22,11 @@ export function requireExperiment(id: string): Experiment {
 /** Defaults, with what was given in their place. @throws InvalidRun naming the first bad parameter. */
 export function completeParameters(experiment: Experiment, given: Parameters): Parameters {
 	for (const [name, value] of Object.entries(given)) {
-		const spec = experiment.parameters.find((one) => one.name === name);
-		if (!spec) {
+		const reason = parameterMisfit(experiment, name, value);
+		if (reason === undefined) {
 			const known = experiment.parameters.map((one) => one.name).join(', ');
 			throw new InvalidRun(`${experiment.id} has no parameter ${name}; it has ${known}`);
 		}
-		const reason = misfit(spec, value);
 		if (reason) throw new InvalidRun(`${experiment.id}: ${name} ${reason}, not ${value}`);
 	}
 	return { ...defaultsOf(experiment), ...given };

@@ -114,7 +114,7 @@ function machines(parameters: Parameters): Topology[] {
 			for (const acs of values('acs', ['kernel', 'cleared']))
 				for (const offset of values('busOffset', ['0', '0x100000000']))
 					list.push({
-						...withBusOffset(topologyOf({ topo, iommu, acs }), Number(offset)),
+						...withBusOffset(topologyOf({ ...parameters, topo, iommu, acs }), Number(offset)),
 						title: `${topo} iommu=${iommu} acs=${acs} busOffset=${offset}`,
 					});
 	return list;

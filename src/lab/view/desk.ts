@@ -1,7 +1,10 @@
 import type { Overrides } from '../assumptions';
+import { unswitched } from '../machine';
 import type { Experiment, Parameters, RunRecord } from '../model';
 import { defaultsOf, misfit, readValue } from '../parameters';
 import { requireExperiment, runExperiment } from '../run';
+import { withoutIdle } from '../switches';
+import { machineOf } from './compare-view';
 import type { ExperimentRequest, ExperimentView } from './experiment';
 import { experimentView } from './experiment-view';
 
@@ -17,11 +20,7 @@ export class LabDesk {
 	experiment(request: ExperimentRequest): ExperimentView {
 		const experiment = requireExperiment(request.experiment);
 		const initial = initialParameters(experiment, request.defaults);
-		const record = this.#run(
-			experiment.id,
-			{ ...initial, ...request.parameters },
-			request.overrides,
-		);
+		const record = this.#run(experiment.id, runParameters(request), request.overrides);
 		return experimentView(request, experiment, record, initial);
 	}
 
@@ -32,6 +31,15 @@ export class LabDesk {
 		this.#key = key;
 		return this.#record;
 	}
+}
+
+/** What a request runs with: switches of the machine that do nothing are left out. */
+export function runParameters(request: ExperimentRequest): Parameters {
+	const initial = initialParameters(requireExperiment(request.experiment), request.defaults);
+	const asked = { ...initial, ...request.parameters };
+	const { topo, iommu, acs } = asked;
+	const machine = machineOf({ topo, iommu, acs });
+	return withoutIdle(asked, unswitched({ ...asked, ...machine }));
 }
 
 /** The experiment's defaults, with those values of the reader's own machine that fit in their place. */

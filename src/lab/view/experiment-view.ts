@@ -43,9 +43,8 @@ export function experimentView(
 	const rows = align(left?.trace.steps ?? [], right?.trace.steps ?? []);
 	const decidingRow = rowOf(rows, deciding, left, right);
 	const row = clampRow(request.row ?? decidingRow, rows);
-	const topology = topologyOf(
-		machineOf({ topo: values['topo'], iommu: values['iommu'], acs: values['acs'] }),
-	);
+	const machine = machineOf({ topo: values['topo'], iommu: values['iommu'], acs: values['acs'] });
+	const topology = topologyOf({ ...values, ...machine });
 	const spacesAt = (one: ScenarioTrace | null, side: 'left' | 'right') =>
 		one ? spacesView(one, topology, lastStep(rows, row, side)) : null;
 	return {
@@ -81,7 +80,8 @@ export function experimentView(
 		spaces: [spacesAt(left, 'left'), spacesAt(right, 'right')],
 		pci: pciView({
 			topology,
-			profile: String(values['profile'] ?? 'v6.12'),
+			parameters: experiment.parameters,
+			values,
 			edits: request.machine,
 		}),
 		citation: cite(experiment, record),

@@ -1,22 +1,27 @@
 import { calcMapTypeAndDist, type RouteOpinion } from '../../sim/pci/distance';
 import { Hierarchy, type PciNode, type Topology } from '../../sim/pci/hierarchy';
 import { kernelRules } from '../../sim/routes/machine';
+import type { ParameterSpec, Parameters } from '../model';
+import { acsText, isSwitch } from '../switches';
 import { iommuGroups } from './iommu-groups';
 import type { MachineEdits, PciNodeView, PciView } from './pci';
-import { acsText, addressText, editedTopology, editViews } from './pci-edits';
+import { addressText, editedTopology, editViews } from './pci-edits';
 import { bytesText } from './words';
 
 /** What a PCI view is made from. */
 export interface PciQuestion {
 	/** The machine that the experiment ran on. */
 	readonly topology: Topology;
-	/** Kernel profile, e.g. `v6.12`. */
-	readonly profile: string;
+	readonly parameters: readonly ParameterSpec[];
+	/** Of the run. */
+	readonly values: Parameters;
 	readonly edits: MachineEdits;
 }
 
 /** The hierarchy with the path of the chosen pair; null where the machine has no two endpoints. */
-export function pciView({ topology: ran, profile, edits }: PciQuestion): PciView | null {
+export function pciView(question: PciQuestion): PciView | null {
+	const { topology: ran, parameters, values, edits } = question;
+	const profile = String(values['profile'] ?? 'v6.12');
 	const topology = editedTopology(ran, edits);
 	const hierarchy = new Hierarchy(topology);
 	const ends = topology.nodes.filter(({ type }) => type === 'endpoint' || type === 'rc-endpoint');
@@ -42,9 +47,17 @@ export function pciView({ topology: ran, profile, edits }: PciQuestion): PciView
 		distance: supported ? opinion.distance : -1,
 		meaning: meanings[opinion.mapType],
 		reasons: opinion.reasons,
-		edited: Object.keys(edits).some((name) => name !== 'initiator' && name !== 'target'),
-		edits: editViews(topology, edits, initiator, target),
+		switches: Object.keys(values).filter(isSwitch),
+		apart: apart(question),
+		edits: editViews({ topology, edits, values, parameters, initiator, target }),
 	};
+}
+
+function apart({ topology, parameters, edits }: PciQuestion): string | null {
+	if (Object.keys(edits).every((name) => name === 'initiator' || name === 'target')) return null;
+	return parameters.some(({ name }) => name === 'topo')
+		? `The experiment ran on ${topology.id}; this machine is only looked at.`
+		: 'This experiment takes no machine: the switches change the path only.';
 }
 
 /** The way of the packet, not of the question: through the host bridge it goes up to the root and down. */
@@ -113,7 +126,7 @@ function nodeView(
 		windows: windows.map(
 			({ start, length, kind }) => `${addressText(start)}, ${bytesText(length)}, ${kind}`,
 		),
-		acs: acs === null ? null : acsText(acs.ctrl),
+		acs: acs === null ? null : acsText(acs.ctrl).replaceAll('+', ' '),
 		iommuGroup: groups.get(id) ?? null,
 		onPath: path.includes(id),
 		redirects: opinion.redirecting.includes(id),

@@ -34,11 +34,16 @@ export interface PciEditView {
 	readonly label: string;
 	readonly choices: readonly { readonly value: string; readonly label: string }[];
 	readonly value: string;
+	/**
+	 * The parameter of the run that it sets, so that the experiment runs again; null: it is only looked
+	 * at. `values` are those that the parameter takes (null: all).
+	 */
+	readonly runs: { readonly parameter: string; readonly values: readonly string[] | null } | null;
 }
 
-/** What the reader switched on the machine beside the experiment's parameters; empty: nothing. */
+/** What the reader switched only to look at it: no experiment runs on it. Empty: nothing. */
 export interface MachineEdits {
-	/** Name of an edit (`topology`, `iommu`, `cpu`, `acs:NODE`, `link:NODE`, `initiator`, `target`) to its value. */
+	/** Name of an edit (`topology`, `iommu`, `bridge`, `acs-NODE`, `link-NODE`, `initiator`, `target`) to its value. */
 	readonly [name: string]: string;
 }
 
@@ -58,7 +63,9 @@ export interface PciView {
 	/** One sentence: what that means for the packet. */
 	readonly meaning: string;
 	readonly reasons: readonly string[];
-	/** True when the reader's switches differ from what the experiment ran on. */
-	readonly edited: boolean;
+	/** Parameters of the run that are switches of this machine. */
+	readonly switches: readonly string[];
+	/** Why the experiment did not run on the machine shown, one sentence; null: it did. */
+	readonly apart: string | null;
 	readonly edits: readonly PciEditView[];
 }

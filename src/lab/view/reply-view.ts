@@ -2,7 +2,7 @@ import type { Claim, Message } from '../model';
 import { composeReply, type Reply } from '../reply/reply';
 import { requireExperiment, runExperiment } from '../run';
 import { claimOf } from './debate-view';
-import { initialParameters } from './desk';
+import { runParameters } from './desk';
 import type { ExperimentRequest } from './experiment';
 import { claimVerdictOf } from './experiment-view';
 import type { ClaimView, TurnView } from './thread';
@@ -21,8 +21,7 @@ export type ReplyView = Reply;
 /** A posting about the claim with the parameters now set. @throws InvalidRun as `runExperiment`. */
 export function replyView({ claim, turn, run, nameAuthor }: ReplyRequest): ReplyView {
 	const experiment = requireExperiment(run.experiment);
-	const initial = initialParameters(experiment, run.defaults);
-	const record = runExperiment(experiment.id, { ...initial, ...run.parameters }, run.overrides);
+	const record = runExperiment(experiment.id, runParameters(run), run.overrides);
 	const { word, qualifier, because, decidedBy } = claimVerdictOf(run, record);
 	const link = {
 		claim: claim.id,

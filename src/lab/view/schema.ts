@@ -131,8 +131,17 @@ const pci = v.object({
 	distance: count,
 	meaning: text,
 	reasons: v.array(text),
-	edited: v.boolean(),
-	edits: v.array(v.object({ name: text, label: text, choices, value: text })),
+	switches: v.array(text),
+	apart: v.nullable(text),
+	edits: v.array(
+		v.object({
+			name: text,
+			label: text,
+			choices,
+			value: text,
+			runs: v.nullable(v.object({ parameter: text, values: v.nullable(v.array(text)) })),
+		}),
+	),
 });
 
 const experiment = v.object({

@@ -1,7 +1,7 @@
 import { pointsOf } from '../grid';
 import type { ParameterSpec, Parameters, ParameterValue } from '../model';
 import { requireExperiment, runExperiment } from '../run';
-import { initialParameters } from './desk';
+import { runParameters } from './desk';
 import type { ExperimentRequest } from './experiment';
 import { claimVerdictOf } from './experiment-view';
 import type { SweepCell, SweepRequest, SweepRowView } from './sweep';
@@ -10,7 +10,7 @@ import { valueText } from './words';
 /** Runs one row of a sweep; the rows know nothing of each other. @throws InvalidRun */
 export function sweepRowView({ run, x, y, row }: SweepRequest): SweepRowView {
 	const experiment = requireExperiment(run.experiment);
-	const base = { ...initialParameters(experiment, run.defaults), ...run.parameters };
+	const base = runParameters(run);
 	const spec = (name: string | null) => experiment.parameters.find((one) => one.name === name);
 	const [across, down] = [spec(x), spec(y)];
 	const rows = down ? pointsOf(down) : [null];

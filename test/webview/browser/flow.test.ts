@@ -19,6 +19,24 @@ async function opened(experiment: string): Promise<Panel> {
 	return panel;
 }
 
+/** Chooses a value in the dropdown of that name. */
+async function pick(panel: Panel, label: string, value: string): Promise<void> {
+	await panel.page.$eval(
+		`vscode-dropdown[aria-label="${label}"]`,
+		(element, to) => {
+			(element as HTMLSelectElement).value = to;
+			element.dispatchEvent(new Event('change'));
+		},
+		value,
+	);
+}
+
+/** Citation of the verdict that the host was told last. */
+async function lastCitation(panel: Panel): Promise<string> {
+	const told = (await panel.posted()).filter((message) => message.type === 'verdict').pop();
+	return told?.type === 'verdict' ? told.verdict.citation : '';
+}
+
 describe('the panel in a plain page', () => {
 	before(startBrowser);
 	after(stopBrowser);
@@ -108,21 +126,69 @@ describe('the panel in a plain page', () => {
 		await panel.close();
 	});
 
-	it('turns the machine: ACS redirect at a switch port changes the path and its reason', async () => {
+	it('turns the machine: ACS redirect at a switch port changes the path, its reason and the run', async () => {
 		const panel = await opened('mr-fields');
 		const route = () => panel.page.textContent('.route');
 		assert.match((await route()) ?? '', /BUS_ADDR/);
-		await panel.page.evaluate(() => {
-			const edit = [...document.querySelectorAll('.pci-edits vscode-dropdown')].find(
-				(one) => one.getAttribute('aria-label') === 'ACS at dn0',
-			) as HTMLSelectElement;
-			edit.value = '29';
-			edit.dispatchEvent(new Event('change'));
-		});
+		const seen = () => panel.page.textContent('[aria-label="Observations and hypotheses"] table');
+		const before = await seen();
+		await pick(panel, 'ACS at dn0', 'SV+RR+CR+UF');
 		await panel.page.waitForFunction(() =>
 			/ACS redirects at dn0/.test(document.querySelector('.route')?.textContent ?? ''),
 		);
 		assert.doesNotMatch((await route()) ?? '', /BUS_ADDR/);
+		assert.notEqual(await seen(), before, 'what was seen is of the new run');
+		assert.match(await lastCitation(panel), / acs-dn0=SV\+RR\+CR\+UF /);
+		await panel.page.getByText('Undo the switches').click();
+		await panel.page.waitForFunction(
+			(old) =>
+				document.querySelector('[aria-label="Observations and hypotheses"] table')?.textContent ===
+				old,
+			before,
+		);
+		assert.doesNotMatch(await lastCitation(panel), /acs-dn0/);
+		await panel.close();
+	});
+
+	it('judges anew when the host bridge is switched, and the newest switch wins', async () => {
+		const panel = await opened('odirect-chain');
+		const claim = linked.find((one) => one.experiment === 'odirect-chain' && !one.nearestOnly);
+		await panel.send({ type: 'select', claim: claim?.id });
+		await panel.page.waitForFunction(() =>
+			/Supported/.test(document.querySelector('.verdict-word')?.textContent ?? ''),
+		);
+		const word = () => panel.page.textContent('.verdict-word');
+		const before = await word();
+		await pick(panel, 'Machine', 'T2');
+		await panel.page.waitForFunction(() =>
+			/T2/.test(document.querySelector('.pci-picture svg')?.getAttribute('aria-label') ?? ''),
+		);
+		await panel.page.evaluate(() => {
+			const edit = document.querySelector<HTMLSelectElement>(
+				'vscode-dropdown[aria-label="CPU and host bridge"]',
+			);
+			for (const value of ['listed', 'same', 'amd17', 'unlisted']) {
+				if (edit) edit.value = value;
+				edit?.dispatchEvent(new Event('change'));
+			}
+		});
+		await panel.page.waitForFunction(
+			(old) => document.querySelector('.verdict-word')?.textContent !== old,
+			before,
+		);
+		assert.match((await word()) ?? '', /Undecided/);
+		assert.match((await panel.page.textContent('.route')) ?? '', /NOT_SUPPORTED/);
+		assert.match(await lastCitation(panel), / topo=T2 .*bridge=unlisted /);
+		await panel.close();
+	});
+
+	it('says that a machine without the roles of the experiment is only looked at', async () => {
+		const panel = await opened('mr-fields');
+		const before = await lastCitation(panel);
+		await pick(panel, 'Machine', 'main');
+		await panel.page.waitForSelector('.pci-edits .notice');
+		assert.match((await panel.page.textContent('.pci-edits .notice')) ?? '', /ran on T1/);
+		assert.equal(await lastCitation(panel), before, 'the run is the same');
 		await panel.close();
 	});
 

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { PciNodeView, PciView } from '../../../src/lab/view/pci';
+import type { PciEditView, PciNodeView, PciView } from '../../../src/lab/view/pci';
 import { pciTwin } from '../../../src/lab/view/twins';
 import { choose, chosen, pci } from '../../store';
 import { Button } from '../../ui/Button';
@@ -199,27 +199,39 @@ function NodeDetail({ view: shown }: { readonly view: PciView }) {
 }
 
 function Edits({ view: shown }: { readonly view: PciView }) {
-	const set = (name: string, value: string) =>
-		choose({ machine: { ...chosen.value.machine, [name]: value } });
 	return (
 		<div class="controls pci-edits">
-			{shown.edits.map(({ name, label, choices, value }) => (
+			{shown.edits.map((edit) => (
 				<Choice
-					key={name}
-					label={label}
-					choices={choices}
-					value={value}
-					onChoose={(to) => set(name, to)}
+					key={edit.name}
+					label={edit.label}
+					choices={edit.choices}
+					value={edit.value}
+					onChoose={(to) => turn(edit, to)}
 				/>
 			))}
-			{shown.edited ? (
-				<>
-					<p class="notice small">
-						The switches differ from the machine that the experiment ran on.
-					</p>
-					<Button onPress={() => choose({ machine: {} })}>Undo the switches</Button>
-				</>
+			{shown.apart !== null ? <p class="notice small">{shown.apart}</p> : null}
+			{shown.apart !== null || shown.switches.length > 0 ? (
+				<Button onPress={() => undo(shown.switches)}>Undo the switches</Button>
 			) : null}
 		</div>
 	);
+}
+
+/** Turns a switch: where the run takes it the experiment runs again, else it is only looked at. */
+function turn({ name, runs }: PciEditView, value: string): void {
+	const { machine, parameters } = chosen.value;
+	const { [name]: _, ...others } = machine;
+	// another machine has other ports
+	const kept = name === 'topology' ? {} : others;
+	if (runs && (runs.values?.includes(value) ?? true))
+		choose({ machine: kept, parameters: { ...parameters, [runs.parameter]: value } });
+	else choose({ machine: { ...kept, [name]: value } });
+}
+
+function undo(switches: readonly string[]): void {
+	const parameters = Object.entries(chosen.value.parameters).filter(
+		([name]) => !switches.includes(name),
+	);
+	choose({ machine: {}, parameters: Object.fromEntries(parameters) });
 }
