@@ -1,30 +1,18 @@
+import type { ApertureScene, Client, ClientRecord } from '../../sim/aperture/scene';
 import type { Costs } from '../../sim/cost/costs';
-import { RandomStream } from '../../sim/engine/random';
+import { faultAndMap, moveNotify } from '../../sim/cost/revocation';
 import { psOfUs } from '../../sim/engine/time';
-import { World } from '../../sim/engine/world';
-import { profiles } from '../../sim/profiles/profile';
-import type { Experiment, ScenarioTrace } from '../model';
-import { hypothesis, observe, plural, verdictIf } from '../observe';
-import { integer } from '../parameters';
-import { Slots } from '../workingSet';
+import { type ApertureTraffic, chunkBytes, chunksOf, ratesOf, runAperture } from '../aperture';
+import type { Experiment, Parameters } from '../model';
+import { hypothesis, observe, verdictIf } from '../observe';
+import { flag, integer, share } from '../parameters';
+import { rounded } from '../traffic';
 
 const MIB = 2 ** 20;
-/** What the exporter places and gives up at a time. */
-const slot = 2 * MIB;
 /** Uses of its own working set by the exporter. */
-const accesses = 4000;
-/** Share of hits from which on the exporter still works. */
-const enough = 0.9;
-
-/** What the exporter's own process got while importers asked for their share. */
-interface Measured {
-	readonly id: 'veto' | 'no-veto';
-	readonly hitRate: number;
-	readonly granted: number;
-	readonly fallback: number;
-	readonly copied: number;
-	readonly scenario: ScenarioTrace;
-}
+const uses = 2000;
+/** Importers come one after the other, microseconds apart; the exporter is at work by then. */
+const apartUs = 500;
 
 export const policy: Experiment = {
 	id: 'policy',
@@ -58,111 +46,125 @@ export const policy: Experiment = {
 			192 * MIB,
 			'log2',
 		),
+		share('enough', 'Share of hits from which on the exporter works', [0.5, 0.9, 0.99], 0.9),
+		flag('releases', 'Importers give each chunk back after its use', false),
 		integer('seed', 'Seed', 'count', [1, 2], 1),
 	],
 	hypotheses: [
-		hypothesis('policy/veto-keeps-working-set', ['veto', 'no-veto', 'fallback'], (seen) => {
-			const [veto, without] = [seen.number('veto'), seen.number('no-veto')];
-			return {
-				word: verdictIf(veto >= enough && without < enough),
-				decidedBy: 'no-veto',
-				because: `With a veto ${percent(veto)} of the exporter's own uses hit and ${plural(seen.number('fallback') / MIB, 'MiB')} of the importers' go to host memory; without one ${percent(without)} hit.`,
-			};
-		}),
+		hypothesis(
+			'policy/veto-keeps-working-set',
+			['veto', 'no-veto', 'fallback', 'enough'],
+			(seen) => {
+				const [veto, without] = [seen.number('veto'), seen.number('no-veto')];
+				const enough = seen.number('enough');
+				return {
+					word: verdictIf(veto >= enough && without < enough),
+					decidedBy: veto < enough ? 'veto' : 'no-veto',
+					because: `With a veto ${percent(veto)} of the exporter's own uses hit and ${Math.floor(seen.number('fallback') / MIB)} MiB of the importers' go by way of host memory; without one ${percent(without)} hit.`,
+				};
+			},
+		),
 	],
-	limits: ['priorities between importers', 'what an importer does with host memory instead'],
+	sweep: ['importers', 'asks', 'budget', 'memory', 'own', 'releases'],
+	limits: ['priorities between importers', 'a chunk that went to host memory and comes back'],
 	run(parameters, { costs }) {
-		const both = [true, false].map((veto) => measure(parameters, veto, costs));
+		const [veto, without] = [true, false].map((may) => measure(parameters, may, costs)) as [
+			ApertureTraffic,
+			ApertureTraffic,
+		];
+		const both = [
+			{ id: 'veto', run: veto },
+			{ id: 'no-veto', run: without },
+		];
+		const bytes = { unit: 'bytes' };
 		return {
-			scenarios: both.map(({ scenario }) => scenario),
+			scenarios: [veto.scenario, without.scenario],
 			observations: [
-				...both.map(({ id, hitRate, scenario }) =>
-					observe(id, `${scenario.label}: own uses that hit`, hitRate, {
+				...both.map(({ id, run }) =>
+					observe(id, `${run.scenario.label}: own uses that hit`, hitRate(run), {
 						unit: 'share',
 						scenario: id,
-						step: 1,
+						step: run.stepOf('taken') ?? run.scenario.trace.steps.length - 1,
 					}),
 				),
-				observe('granted', 'Granted to importers, with a veto', both[0]?.granted ?? 0, {
-					unit: 'bytes',
+				observe('enough', 'Share from which on the exporter works', Number(parameters['enough']), {
+					unit: 'share',
 				}),
-				observe('fallback', 'Sent to host memory, with a veto', both[0]?.fallback ?? 0, {
-					unit: 'bytes',
+				observe('granted', 'Most that importers held, with a veto', held(veto), bytes),
+				observe('granted-all', 'Most that importers held, without one', held(without), bytes),
+				observe('fallback', 'Importers by way of host memory, with a veto', hosted(veto), {
+					...bytes,
+					scenario: 'veto',
+					step: veto.stepOf('host'),
 				}),
-				observe('copied', 'Copied for the exporter, without a veto', both[1]?.copied ?? 0, {
-					unit: 'bytes',
+				observe(
+					'copied',
+					'Copied into its memory, without a veto',
+					without.record.copiedBytes,
+					bytes,
+				),
+				observe('revoked', 'Slots taken back from importers, with a veto', veto.record.revoked, {
+					unit: 'count',
 				}),
 			],
 		};
 	},
 };
 
-const percent = (share: number) => `${Math.floor(share * 1000 + 0.5) / 10} %`;
+const percent = (part: number) => `${Math.floor(part * 1000 + 0.5) / 10} %`;
+const ownOf = ({ record }: ApertureTraffic): ClientRecord | undefined =>
+	record.clients.find(({ kind }) => kind === 'own');
+const held = ({ record }: ApertureTraffic) => record.mostHeld * chunkBytes;
+const hosted = ({ record }: ApertureTraffic) =>
+	record.clients.reduce((sum, one) => sum + (one.kind === 'importer' ? one.hostBytes : 0), 0);
 
-/** Importers ask, the exporter grants what it must or wants; then its own process runs. */
-function measure(
-	parameters: Readonly<Record<string, unknown>>,
-	veto: boolean,
-	costs: Costs,
-): Measured {
-	const [importers, asks, budget, memory, own, seed] = [
-		'importers',
-		'asks',
-		'budget',
-		'memory',
-		'own',
-		'seed',
-	].map((name) => Number(parameters[name])) as [number, number, number, number, number, number];
-	const world = new World({}, profiles['v6.12']);
-	const slots = new Slots(Math.floor(memory / slot));
-	const [granted, fallback] = grant(world, slots, importers, asks, veto ? budget : memory);
-	const random = new RandomStream(seed, 'own');
-	const chunks = Math.max(1, Math.floor(own / slot));
-	let [hits, copied] = [0, 0];
-	// the first round fills the working set and is not counted
-	for (let i = 0; i < chunks + accesses; i++) {
-		const chunk = `own ${i < chunks ? i : random.below(chunks)}`;
-		const hit = slots.touch(chunk);
-		if (i >= chunks && hit) hits++;
-		if (hit) continue;
-		if (i >= chunks) copied += slot;
-		slots.place(chunk, false);
-	}
-	const hitRate = hits / accesses;
-	const seconds = copied / (costs.get('dram.bandwidth') * 1e9);
-	world.step({ actor: 'exporter', func: 'own process', file: null, rule: 'R27' }, (step) => {
-		step.look('own chunks', chunks);
-		step.cost({ ps: psOfUs(Math.floor(seconds * 1e6)), parameters: ['dram.bandwidth'] });
-		step.note(`${hits} of ${accesses} uses hit; ${copied} bytes were copied in.`);
-		return 'ok';
-	});
-	const id = veto ? 'veto' : 'no-veto';
-	const label = veto ? 'With a veto (D1, D4)' : 'Without one (D2)';
-	const scenario = { id, label, trace: world.trace(hitRate >= enough ? 'ok' : 'EBUSY') };
-	return { id, hitRate, granted, fallback, copied, scenario };
+function hitRate(run: ApertureTraffic): number {
+	const own = ownOf(run);
+	return own && own.counted > 0 ? rounded(own.hits / own.counted) : 0;
 }
 
-/** Bytes that importers got in the exporter's memory, and bytes that went to host memory. */
-function grant(
-	world: World,
-	slots: Slots,
-	importers: number,
-	asks: number,
-	limit: number,
-): readonly [number, number] {
-	let [granted, fallback] = [0, 0];
-	world.step({ actor: 'exporter', func: 'map importers', file: null, rule: 'S6' }, (step) => {
-		for (let i = 0; i < importers; i++) {
-			for (let at = 0; at < asks; at += slot) {
-				const fits = granted + slot <= limit;
-				if (fits && slots.place(`importer ${i} ${at}`, true) !== 'full') granted += slot;
-				else fallback += slot;
-			}
-		}
-		step.look('importers', importers);
-		step.set('aperture/granted', granted);
-		step.note(`${granted} bytes are granted, ${fallback} bytes go to host memory.`);
-		return 'ok';
+/** The exporter's own process at work while importers come and ask for their share. */
+function measure(parameters: Parameters, veto: boolean, costs: Costs): ApertureTraffic {
+	const value = (name: string) => Number(parameters[name]);
+	const mapped = { pages: chunkBytes / 4096, chunks: 1, translated: false };
+	const ownChunks = chunksOf(value('own'));
+	const own: Client = {
+		id: 'own process',
+		kind: 'own',
+		chunks: ownChunks,
+		startPs: 0,
+		// the first round fills the working set and is not counted
+		uses: ownChunks + uses,
+		obeys: true,
+		keeps: true,
+	};
+	const importers = Array.from(
+		{ length: value('importers') },
+		(_, i): Client => ({
+			id: `importer ${i + 1}`,
+			kind: 'importer',
+			chunks: chunksOf(value('asks')),
+			startPs: psOfUs((i + 1) * apartUs),
+			uses: null,
+			obeys: true,
+			keeps: parameters['releases'] !== true,
+		}),
+	);
+	const scene: ApertureScene = {
+		slots: chunksOf(value('memory')),
+		chunkBytes,
+		revocable: veto,
+		budget: veto ? chunksOf(value('budget')) : null,
+		copies: true,
+		clients: [own, ...importers],
+		seed: value('seed'),
+		...ratesOf(costs),
+		mapPs: faultAndMap(costs, mapped).ps,
+		revokePs: moveNotify(costs, mapped).ps,
+	};
+	const label = veto ? 'With a veto (D1, D4)' : 'Without one (D2)';
+	return runAperture(veto ? 'veto' : 'no-veto', label, scene, {
+		rule: veto ? 'R27' : 'S6',
+		tells: 'dma_buf_move_notify',
 	});
-	return [granted, fallback];
 }

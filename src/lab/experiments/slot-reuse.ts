@@ -1,34 +1,31 @@
+import type { ApertureScene } from '../../sim/aperture/scene';
 import type { Costs } from '../../sim/cost/costs';
-import { faultAndMap, moveNotify } from '../../sim/cost/revocation';
-import { RandomStream } from '../../sim/engine/random';
-import { World } from '../../sim/engine/world';
-import { profiles } from '../../sim/profiles/profile';
-import type { Experiment, ScenarioTrace } from '../model';
+import { faultAndMap, invalidate, moveNotify } from '../../sim/cost/revocation';
+import {
+	type ApertureTraffic,
+	chunkBytes,
+	chunksOf,
+	exporterMemory,
+	ratesOf,
+	runAperture,
+} from '../aperture';
+import type { Experiment, Parameters } from '../model';
 import { hypothesis, observe, plural, verdictIf } from '../observe';
 import { choice, flag, integer } from '../parameters';
-import { Slots } from '../workingSet';
 
 const MIB = 2 ** 20;
 const GIB = 2 ** 30;
-/** The exporter re-points its BAR in chunks of this size. */
-const chunkBytes = 2 * MIB;
-const smallBar = 256 * MIB;
-const vram = 16 * GIB;
 /** Uses of the working set by the importer. */
-const accesses = 4000;
+const uses = 2000;
 
-type DesignName = 'D2' | 'D1' | 'D4';
-
-/** What became of an importer that uses a working set of VRAM through the BAR. */
-interface Measured {
-	readonly id: DesignName;
-	readonly refused: number;
-	readonly revoked: number;
-	/** Picoseconds that the exporter and the importer spent on re-pointing. */
-	readonly stallPs: number;
-	readonly stale: number;
-	readonly scenario: ScenarioTrace;
-}
+/** How each design holds a slot for an importer. */
+const holders = [
+	// a page reference stands for the slot, so the exporter must leave it where it is
+	{ id: 'D2', revocable: false, rule: 'R9.1', tells: 'nobody' },
+	{ id: 'D1', revocable: true, rule: 'R11.4', tells: 'mmu_notifier_invalidate_range_start' },
+	{ id: 'D4', revocable: true, rule: 'R27', tells: 'dma_buf_move_notify' },
+] as const;
+type Holder = (typeof holders)[number];
 
 export const slotReuse: Experiment = {
 	id: 'slot-reuse',
@@ -54,6 +51,7 @@ export const slotReuse: Experiment = {
 			'off',
 		),
 		flag('obeys', 'The importer obeys revocation', true),
+		flag('releases', 'The importer gives each chunk back after its use', false),
 		flag('translated', 'The IOMMU translates', false),
 		integer('seed', 'Seed', 'count', [1, 2], 1),
 	],
@@ -71,84 +69,86 @@ export const slotReuse: Experiment = {
 				return {
 					word: verdictIf(pages > 0 && hook + fds === 0 && stale === 0),
 					decidedBy: stale > 0 ? 'stale' : 'D2-refused',
-					because: `Under D2 ${pages} uses are refused, under D1 and D4 ${hook + fds}, which revoke ${plural(seen.number('revoked'), 'time')} and wait ${seen.number('stall')} us for it${stale ? `; ${stale} uses reach another content (S1)` : ''}.`,
+					because: `Under D2 ${pages} uses are refused, under D1 and D4 ${hook + fds}, which take back ${plural(seen.number('revoked'), 'slot')} and wait ${seen.number('stall')} us for it${stale ? `; ${stale} uses reach another content (S1)` : ''}.`,
 				};
 			},
 		),
 	],
-	limits: ['importers that keep what they were given for ever', 'copies by the exporter'],
+	limits: ['several importers at once', 'what a refused importer does instead'],
 	run(parameters, { costs }) {
-		const all = (['D2', 'D1', 'D4'] as const).map((id) => measure(id, parameters, costs));
-		const [, hook] = all;
+		const all = holders.map((holder) => ({ ...holder, run: measure(holder, parameters, costs) }));
+		const hook = all.find(({ id }) => id === 'D1')?.run;
+		const firstStale = all.find(({ run }) => run.stepOf('stale') !== null);
+		const of = (run: ApertureTraffic) => run.record.clients[0];
 		return {
-			scenarios: all.map(({ scenario }) => scenario),
+			scenarios: all.map(({ run }) => run.scenario),
 			observations: [
-				...all.map(({ id, refused }) =>
-					observe(`${id}-refused`, `${id}: uses refused`, refused, {
+				...all.map(({ id, run }) =>
+					observe(`${id}-refused`, `${id}: uses refused`, of(run)?.refused ?? 0, {
 						unit: 'count',
 						scenario: id,
-						step: 0,
+						step: run.stepOf('refused') ?? run.scenario.trace.steps.length - 1,
 					}),
 				),
-				observe('revoked', 'D1: slots re-pointed under the importer', hook?.revoked ?? 0, {
+				observe('revoked', 'D1: slots re-pointed under the importer', hook?.record.revoked ?? 0, {
 					unit: 'count',
+					scenario: 'D1',
+					step: hook?.stepOf('revoked') ?? null,
 				}),
-				observe('stall', 'D1: time spent on it', Math.floor((hook?.stallPs ?? 0) / 1_000_000), {
-					unit: 'us',
-				}),
+				observe('stall', 'D1: time that the importer waits', stallOf(hook), { unit: 'us' }),
 				observe(
 					'stale',
 					'Uses that reach another content (S1)',
-					all.reduce((sum, one) => sum + one.stale, 0),
+					all.reduce((sum, { run }) => sum + (of(run)?.stale ?? 0), 0),
 					{
 						unit: 'count',
+						...(firstStale
+							? { scenario: firstStale.id, step: firstStale.run.stepOf('stale') }
+							: {}),
 					},
+				),
+				...all.map(({ id, run }) =>
+					observe(`${id}-time`, `${id}: time of all uses`, Math.floor(run.record.endPs / 1e6), {
+						unit: 'us',
+					}),
 				),
 			],
 		};
 	},
 };
 
-function measure(
-	id: DesignName,
-	parameters: Readonly<Record<string, unknown>>,
-	costs: Costs,
-): Measured {
-	const bar = parameters['rebar'] === 'on' ? vram : smallBar;
-	const slots = new Slots(Math.floor(bar / chunkBytes));
-	const chunks = Math.max(1, Math.floor(Number(parameters['own']) / chunkBytes));
-	const random = new RandomStream(Number(parameters['seed']), 'importer');
-	const mapped = {
-		pages: chunkBytes / 4096,
-		chunks: 1,
-		translated: parameters['translated'] === true,
+const stallOf = (run: ApertureTraffic | undefined) =>
+	Math.floor((run?.record.clients[0]?.stalledPs ?? 0) / 1e6);
+
+function measure({ id, revocable, rule, tells }: Holder, parameters: Parameters, costs: Costs) {
+	const { bar, vram } = exporterMemory();
+	const chunks = chunksOf(Number(parameters['own']));
+	const pages = chunkBytes / 4096;
+	const translated = parameters['translated'] === true;
+	// the VMA operation maps page by page, a dma-buf the chunk
+	const mapped = { pages, chunks: id === 'D4' ? 1 : pages, translated };
+	const tell = id === 'D4' ? moveNotify : invalidate;
+	const scene: ApertureScene = {
+		slots: chunksOf(parameters['rebar'] === 'on' ? vram : bar),
+		chunkBytes,
+		revocable,
+		budget: null,
+		copies: false,
+		clients: [
+			{
+				id: 'importer',
+				kind: 'importer',
+				chunks,
+				startPs: 0,
+				uses,
+				obeys: parameters['obeys'] === true,
+				keeps: parameters['releases'] !== true,
+			},
+		],
+		seed: Number(parameters['seed']),
+		...ratesOf(costs),
+		mapPs: faultAndMap(costs, mapped).ps,
+		revokePs: tell(costs, mapped).ps,
 	};
-	const each = moveNotify(costs, mapped).ps + faultAndMap(costs, mapped).ps;
-	// a page reference stands for the slot, so the exporter must leave it where it is
-	const held = id === 'D2';
-	const ignored = new Set<string>();
-	let [refused, revoked, stale] = [0, 0, 0];
-	for (let i = 0; i < accesses; i++) {
-		const chunk = String(random.below(chunks));
-		if (slots.touch(chunk)) continue;
-		if (ignored.has(chunk)) stale++;
-		const placed = slots.place(chunk, held);
-		if (placed === 'full') refused++;
-		else if (placed.gone !== null) {
-			revoked++;
-			if (parameters['obeys'] !== true) ignored.add(placed.gone);
-		}
-	}
-	const world = new World({}, profiles['v6.12']);
-	const rule = held ? 'R9.1' : 'R27';
-	world.step({ actor: 'exporter', func: 're-point BAR', file: null, rule }, (step) => {
-		step.look('slots', Math.floor(bar / chunkBytes));
-		step.look('working set, chunks', chunks);
-		step.cost({ ps: revoked * each, parameters: ['move.notify', 'zap.fixed', 'odp.fault'] });
-		step.note(`${accesses} uses: ${refused} refused, ${revoked} slots re-pointed.`);
-		return refused > 0 ? 'ENOMEM' : stale > 0 ? 'S1' : 'ok';
-	});
-	const label = `${id}: an importer of ${chunks} chunks`;
-	const trace = world.trace(refused > 0 ? 'ENOMEM' : 'ok');
-	return { id, refused, revoked, stallPs: revoked * each, stale, scenario: { id, label, trace } };
+	return runAperture(id, `${id}: an importer of ${chunks} chunks`, scene, { rule, tells });
 }
