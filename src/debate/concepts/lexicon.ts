@@ -116,7 +116,7 @@ export const CONCEPTS: readonly Concept[] = [
 	concept(
 		'switch',
 		'drivers/pci/switch',
-		`pci switch; pcie switch; switch; switches; switchtec; pci switches; pcie switches; same switch`,
+		`pci switch; pcie switch; switch; switched (setup|setups|fabric|topology|system); switches; switchtec; pci switches; pcie switches; same switch`,
 	),
 	concept(
 		'o-direct',
@@ -161,7 +161,7 @@ export const CONCEPTS: readonly Concept[] = [
 	concept(
 		'unplug',
 		'drivers/pci/hotplug',
-		`unplug; hot unplug; hotunplug; hot-unplug; hotplug; unbind; driver unbind; unbound; device removal; driver removal; remove(); device remove; removal; surprise removal; hot remove; hot-remove; remove callback; rmmod; driver unload; module unload; device is removed; going away; go away; goes away; drvdata; driver detach`,
+		`unplug; hot unplug; hotunplug; hot-unplug; hotplug; unbind; driver unbind; unbound; device removal; driver removal; device remove; removal; surprise removal; hot remove; hot-remove; remove callback; rmmod; driver unload; module unload; device is removed; going away; go away; goes away; drvdata; driver detach`,
 	),
 	concept(
 		'eviction',

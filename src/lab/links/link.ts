@@ -2,12 +2,11 @@ import type { Claim, Debate, Relink } from '../../debate/model';
 import { tokensOf } from '../../debate/words/tokens';
 import type { Link } from '../model';
 import { experimentOf } from '../statements';
-import { featurePhrases } from './features';
 import { isDenial } from './polarity';
-import { type LinkRule, RULES } from './rules';
-
-/** Claims before one in its message whose words are still around it. */
-const REACH = 3;
+import type { LinkRule } from './rule';
+import { RULES } from './rules';
+import { type Surroundings, surroundingsOf } from './surroundings';
+import { type Terms, termsOf } from './terms';
 
 /**
  * Points claims at the hypotheses that bear on them, at most one each, by rules over their words,
@@ -16,13 +15,14 @@ const REACH = 3;
  * nearest measurable quantity (`nearestOnly`); a question or a concession is given none.
  */
 export function linkClaims(debate: Debate): Link[] {
-	const features = new Map(debate.claims.map((claim) => [claim.id, featuresOf(claim)]));
+	const terms = new Map(debate.claims.map((claim) => [claim.id, termsOf(claim)]));
+	const surroundings = surroundingsOf(debate.claims, terms);
 	return debate.claims.flatMap((claim, index) => {
 		const relink = debate.relinks?.get(claim.id);
 		if (relink !== undefined) return relink === null ? [] : [relinked(claim, relink)];
 		if (claim.kind === 'question' || claim.kind === 'concession') return [];
-		const own = features.get(claim.id) ?? new Set<string>();
-		const rule = bestRule(own, around(debate.claims, index, features));
+		const own = terms.get(claim.id) ?? new Set<string>();
+		const rule = bestRule(own, surroundings(index));
 		return rule === null ? [] : [linkOf(claim, rule, own)];
 	});
 }
@@ -39,32 +39,7 @@ function relinked(claim: Claim, relink: Relink): Link {
 	};
 }
 
-function featuresOf(claim: Claim): ReadonlySet<string> {
-	const found = featurePhrases.find(tokensOf(claim)).map((hit) => hit.value);
-	return new Set([...claim.concepts, ...found]);
-}
-
-/** Features of the claim, of the one it answers and of those right before and after it in its message. */
-function around(
-	claims: readonly Claim[],
-	index: number,
-	features: ReadonlyMap<string, ReadonlySet<string>>,
-): ReadonlySet<string> {
-	const claim = claims[index];
-	const all = new Set<string>(features.get(claim?.id ?? ''));
-	for (let at = index - 1; at >= 0 && at >= index - REACH; at--) {
-		const before = claims[at];
-		if (before?.message !== claim?.message) break;
-		for (const name of features.get(before?.id ?? '') ?? []) all.add(name);
-	}
-	const next = claims[index + 1];
-	if (next?.message === claim?.message)
-		for (const name of features.get(next?.id ?? '') ?? []) all.add(name);
-	for (const name of features.get(claim?.target ?? '') ?? []) all.add(name);
-	return all;
-}
-
-function bestRule(own: ReadonlySet<string>, near: ReadonlySet<string>): LinkRule | null {
+function bestRule(own: Terms, near: Surroundings): LinkRule | null {
 	let best: LinkRule | null = null;
 	for (const rule of RULES) {
 		if ((best === null || rule.score > best.score) && applies(rule, own, near)) best = rule;
@@ -72,15 +47,19 @@ function bestRule(own: ReadonlySet<string>, near: ReadonlySet<string>): LinkRule
 	return best;
 }
 
-function applies(rule: LinkRule, own: ReadonlySet<string>, near: ReadonlySet<string>): boolean {
+const holds = (groups: LinkRule['own'], terms: Terms): boolean =>
+	groups.every((group) => group.some((name) => terms.has(name)));
+
+function applies(rule: LinkRule, own: Terms, near: Surroundings): boolean {
 	return (
 		!rule.none.some((name) => own.has(name)) &&
-		rule.own.every((group) => group.some((name) => own.has(name))) &&
-		rule.around.every((group) => group.some((name) => near.has(name)))
+		holds(rule.own, own) &&
+		holds(rule.around, near.around) &&
+		holds(rule.about, near.about)
 	);
 }
 
-function linkOf(claim: Claim, rule: LinkRule, own: ReadonlySet<string>): Link {
+function linkOf(claim: Claim, rule: LinkRule, own: Terms): Link {
 	const named = rule.own.map((group) => group.find((name) => own.has(name)));
 	return {
 		claim: claim.id,
@@ -95,6 +74,7 @@ function linkOf(claim: Claim, rule: LinkRule, own: ReadonlySet<string>): Link {
 
 /** What a run can only come near to: judgements, bounds, offers, people. A duty of code is testable. */
 function isNearestOnly(claim: Claim, rule: LinkRule): boolean {
-	if (claim.kind === 'fact' || claim.kind === 'prediction') return false;
+	if (rule.nearest) return true;
+	if (claim.kind === 'fact' || claim.kind === 'prediction' || claim.kind === 'scope') return false;
 	return !(claim.kind === 'proposal' && rule.hypothesis.startsWith('unplug/'));
 }

@@ -1,0 +1,65 @@
+import { PEER, SUBJECT, ways } from '../rule';
+
+/** What outlives what: removal, revoking and pinning, moving, registrations over several mappings. */
+export const lifetimeRules = [
+	...ways(
+		'unplug/revocable-bounded',
+		'it is about what outlives a removal',
+		{
+			score: 0.76,
+			own: ['lifetime', 'removal', 'zone-device dma-buf p2p-map struct-page dma-map pin'],
+		},
+		{
+			score: 0.72,
+			own: ['lifetime', 'refcount move-notify', 'zone-device dma-buf p2p-map'],
+			none: 'gup',
+		},
+		{
+			score: 0.8,
+			own: ['outlive'],
+			about: [PEER],
+			around: ['removal p2p-map dma-buf zone-device'],
+		},
+		{ score: 0.8, own: ['removal', 'revokes stops-new drains'], about: [PEER] },
+		{ score: 0.72, own: ['removal', 'guards lifetime refcount'], about: [PEER] },
+		{
+			score: 0.68,
+			own: ['no-page needs-page'],
+			around: ['removal', 'lifetime outlive guards'],
+			about: [PEER],
+			none: 'gup dma-map mr block o-direct uapi sgl',
+		},
+		{
+			score: 0.7,
+			own: ['removal', 'handled'],
+			around: ['lifetime revokes refcount'],
+			about: [PEER],
+		},
+	),
+	...ways(
+		'revoke-vs-pin/obeying-safe',
+		'it is about obeying a notification instead of pinning',
+		{
+			score: 0.72,
+			own: ['pin longterm', 'mmu-notifier odp move-notify', 'mr hmm dma-buf gup'],
+		},
+		{
+			score: 0.75,
+			own: ['obey', 'pin odp move-notify mmu-notifier', 'mr odp hmm pin', 'dma-buf mr pin'],
+		},
+	),
+	...ways('slot-reuse/pages-block-reuse', 'it is about a BAR smaller than what is behind it', {
+		score: 0.75,
+		own: ['slot', 'bar', 'eviction struct-page vma'],
+		none: 'cpu-access nvme',
+	}),
+	...ways('policy/veto-keeps-working-set', 'it is about who may refuse or move', {
+		score: 0.75,
+		own: ['exporter-policy', 'eviction dma-buf bar move-notify pin'],
+		around: [SUBJECT],
+	}),
+	...ways('vma-seams/hole-only', 'it is about a registration over several mappings', {
+		score: 0.8,
+		own: ['seams', 'mr odp hmm mmu-notifier'],
+	}),
+];
