@@ -22,6 +22,14 @@ const lead =
 	/^[\s\-*#]*(?:(?:On|At|Am|Le|El|Il|Op|Den|Em|No dia|Dne|Dnia|W dniu|In message\s+\S{1,120},?|In article\s+\S{1,120},?|在|于)(?![\p{L}])[\s:]*)?/u;
 const quoting = /^(?:Quoting|Citando|Zitiere)\s+(.{1,120}?)(?:\s*\(([^()]{6,60})\))?:?\s*$/u;
 
+/** Gnus: `[Ada Quill]` alone on a line; at least two words, or a cloaked address. */
+const bracketed =
+	/^\[((?:[\p{Lu}][\p{L}.'?-]*|[\p{L}]+)(?: [\p{Lu}][\p{L}.'?-]*){1,4}|\S{2,60} at \S{3,60}|\S{1,60}@\S{3,80})\]\s*$/u;
+/** Notes: `-----"Ada Quill" <ada@example.org> wrote: -----`. */
+const dashes = /^-{3,}\s*(\S.{0,200}:)\s*-{3,}\s*$/;
+/** A verb whose colon was forgotten. */
+const bareVerb = /^(?=(?:On|Am|Le)\s).{10,300}?\s(?:wrote|schrieb)$/;
+
 /**
  * Reads one attribution, its wrapped lines already joined by a space; null where `text` is none.
  * Every pattern is anchored and bounded, so that the work is linear in `text`.
@@ -30,8 +38,16 @@ export function attributionOf(text: string): Attribution | null {
 	if (text.length > longestAttribution) return null;
 	const quoted = quoting.exec(text);
 	if (quoted !== null) return quotingOf(quoted);
-	const end = verb.exec(text);
-	if (end !== null) return datedOf(text.slice(0, end.index));
+	const named = bracketed.exec(text);
+	if (named !== null) return weak(named[1] as string);
+	const dashed = dashes.exec(text);
+	const end = verb.exec(dashed === null ? text : (dashed[1] as string));
+	if (end !== null) return datedOf((dashed?.[1] ?? text).slice(0, end.index));
+	const bare = bareVerb.exec(text);
+	if (bare !== null) {
+		const stated = datedOf(text.slice(0, text.lastIndexOf(' ')));
+		return stated?.when ? { ...stated, strong: false } : null;
+	}
 	if (!/[:：]\s*$/.test(text)) return null;
 	const begin = (lead.exec(text) as RegExpExecArray)[0].length;
 	const time = statedTime(text, begin);
@@ -44,6 +60,12 @@ export function attributionOf(text: string): Attribution | null {
 	if (inner !== null && inner.index > 3) return null;
 	const person = cleanPerson(name);
 	return person === null ? null : { person, when: time.when, strong: true };
+}
+
+/** A name that says little by itself: it counts where what follows is quoted. */
+function weak(name: string): Attribution | null {
+	const person = cleanPerson(name);
+	return person === null ? null : { person, when: null, strong: false };
 }
 
 function quotingOf(found: RegExpExecArray): Attribution | null {

@@ -27,6 +27,7 @@ export function headerBlock(scan: BodyScan, index: number): FoundAttribution | n
 	let last = index;
 	let addressee: Person | null = null;
 	let sender = opened[1] as string;
+	let lastOfSender = index;
 	const limit = Math.min(scan.count, index + tallest);
 	for (let next = index + 1; next < limit; next++) {
 		if (scan.depth[next] !== depth || scan.blank(next)) break;
@@ -34,8 +35,10 @@ export function headerBlock(scan: BodyScan, index: number): FoundAttribution | n
 		if (found === null) {
 			const text = lineText(scan, next);
 			// a long sender or list of addressees is wrapped
-			if (seen.size === 0 && next === index + 1) sender += ` ${text}`;
-			else if (!/[@;,<>]/.test(text)) break;
+			if (seen.size === 0 && next === index + 1) {
+				sender += ` ${text}`;
+				lastOfSender = next;
+			} else if (!/[@;,<>]/.test(text)) break;
 			continue;
 		}
 		const name = (found[1] as string).toLowerCase();
@@ -48,8 +51,17 @@ export function headerBlock(scan: BodyScan, index: number): FoundAttribution | n
 	}
 	const addressed = ['to', 'cc', 'an', 'à', '收件人', '抄送'].some((name) => seen.has(name));
 	const sent = ['sent', 'gesendet', 'envoyé', '发送时间'].some((name) => seen.has(name));
-	if (seen.size < 2 || !(addressed || sent)) return null;
 	const behalf = /\bOn Behalf Of\s+(\S.{0,100})$/i.exec(sender);
+	const whole = seen.size >= 2 && (addressed || sent);
+	let speaksAt = depth;
+	if (!whole) {
+		// Miller's and Laight's mail programs: the sender's line, and the quote one mark deeper
+		if (depthBehind(scan, last) === depth + 1 && (seen.size === 0 || seen.has('date'))) {
+			sender = opened[1] as string;
+			speaksAt = depth + 1;
+		} else if (behalf === null || seen.size > 0) return null;
+		else last = lastOfSender;
+	}
 	const named = behalf === null ? sender : (behalf[1] as string);
 	const person = cleanPerson(named.replace(/\s*\[mailto:([^\]]{3,120})\]/i, ' <$1>'));
 	if (person === null) return null;
@@ -58,10 +70,18 @@ export function headerBlock(scan: BodyScan, index: number): FoundAttribution | n
 		first,
 		last,
 		depth,
-		speaksAt: depth,
+		speaksAt,
 		attribution: { person, when, strong: true },
 		addressee,
 	};
+}
+
+/** Depth of the next line with text within a few lines, or -1. */
+export function depthBehind(scan: BodyScan, index: number): number {
+	for (let next = index + 1; next < Math.min(scan.count, index + 8); next++) {
+		if (!scan.blank(next)) return scan.depth[next] as number;
+	}
+	return -1;
 }
 
 /** Whether a colon stands where one of the From fields has it. */

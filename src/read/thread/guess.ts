@@ -1,7 +1,7 @@
 import type { BodyScan } from '../body/scan';
 import type { Person } from '../model';
 import { utf8Text } from '../text/decode';
-import { samePerson } from './identity';
+import { isLossy, samePerson } from './identity';
 import { cleanPerson } from './person';
 import type { Guess, Voice } from './voice';
 
@@ -30,7 +30,8 @@ const greeted =
 export function peopleIn(scan: BodyScan, voices: readonly Voice[]): Person[] {
 	const people: Person[] = [];
 	const add = (person: Person | null): void => {
-		if (person && !people.some((one) => samePerson(one, person))) people.push(person);
+		if (person && !people.some((one) => one.name === person.name && samePerson(one, person)))
+			people.push(person);
 	};
 	for (const voice of voices) add(voice.person);
 	for (let index = 0; index < scan.count && people.length < 60; index++) {
@@ -119,6 +120,9 @@ function bySignature(scan: BodyScan, stretch: Stretch, people: readonly Person[]
 	return null;
 }
 
+/** Lines with text beyond which a stretch is hardly ever what is left of a third person's words. */
+const longTurn = 8;
+
 function byTurns(scan: BodyScan, stretch: Stretch): Guess | null {
 	const { above, depth } = stretch;
 	const before = above[depth - 2] ?? null;
@@ -126,7 +130,8 @@ function byTurns(scan: BodyScan, stretch: Stretch): Guess | null {
 	if (before === null || quoter === null || samePerson(before, quoter)) return null;
 	// where a third person answers the second, a fourth is as likely as a return
 	const third = above[depth - 3];
-	if (depth === 3 && (!third || !samePerson(third, quoter))) return null;
+	const filled = stretch.lines.filter((index) => !scan.blank(index)).length;
+	if (depth === 3 && filled < longTurn && (!third || !samePerson(third, quoter))) return null;
 	if (depth > 2 && isDiff(scan, stretch.lines)) return null;
 	if (otherHand(scan, stretch.lines, stretch.returnerLines)) return null;
 	return {
@@ -139,8 +144,10 @@ function byTurns(scan: BodyScan, stretch: Stretch): Guess | null {
 /** The full name of somebody known by address alone: by the same address, else by the given name. */
 export function nameOf(person: Person, people: readonly Person[]): string | null {
 	const full = people.filter(
-		(one) => one.address === null || !one.address.startsWith(`${one.name}@`),
+		(one) =>
+			!isLossy(one.name) && (one.address === null || !one.address.startsWith(`${one.name}@`)),
 	);
+	if (isLossy(person.name)) return full.find((one) => samePerson(one, person))?.name ?? null;
 	const same = full.find((one) => one.address?.toLowerCase() === person.address?.toLowerCase());
 	if (same !== undefined) return same.name;
 	const given = full.filter((one) => givenNames(one).includes(person.name.toLowerCase()));

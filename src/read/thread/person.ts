@@ -1,3 +1,4 @@
+import { decodedWords } from '../mail/words';
 import type { Person } from '../model';
 
 const cloaked = /^([\p{L}\d._%+-]{1,64}) at ([\p{L}\d.-]{1,80}\.[\p{L}]{2,24})$/u;
@@ -16,15 +17,23 @@ export function cleanAddress(text: string): string | null {
  * `user at host`, with what lists and programs add taken away. Null for what cannot be a name.
  */
 export function cleanPerson(text: string): Person | null {
-	let rest = behindDate(text.trim().replace(/^[,;:\s-]+|[,;\s]+$/g, ''));
+	let rest = behindDate(
+		decodedWords(text)
+			.trim()
+			.replace(/^[,;:\s-]+|[,;\s]+$/g, ''),
+	);
 	if (rest.length === 0 || rest.length > 160) return null;
 	let address: string | null = null;
 	const angle = /[<[(]([^<>[\]()]{3,120})[>\])]\s*$/.exec(rest);
 	if (angle !== null) {
 		const inside = angle[1] as string;
 		address = cleanAddress(inside.replace(/^mailto:/i, ''));
-		if (address !== null || /\S@\S| at |email protected/.test(inside)) {
-			rest = rest.slice(0, angle.index).trim();
+		const before = rest.slice(0, angle.index).trim();
+		if (address !== null || /\S@\S| at |email protected/.test(inside)) rest = before;
+		else if (cleanAddress(before) !== null) {
+			// `ada@example.org (Ada Quill)`
+			address = cleanAddress(before);
+			rest = inside;
 		}
 	} else {
 		address = cleanAddress(rest);

@@ -1,7 +1,8 @@
 import type { BodyScan } from '../body/scan';
 import { utf8Text } from '../text/decode';
 import { attributionOf, longestAttribution } from './attribution';
-import { headerBlock } from './block';
+import { depthBehind, headerBlock } from './block';
+import { isElision } from './elision';
 import type { FoundAttribution } from './found';
 
 /** Lines that one attribution may be wrapped over. */
@@ -14,19 +15,13 @@ export function attributionsIn(scan: BodyScan): FoundAttribution[] {
 	if (scan.maxDepth === 0 && !scan.fromLine) return found;
 	let lastTaken = -1;
 	for (let index = 0; index < scan.count; index++) {
-		if (!mayEndAttribution(scan, index)) {
-			const block = headerBlock(scan, index);
-			if (block === null) continue;
-			found.push(block);
-			lastTaken = block.last;
-			index = block.last;
-			continue;
-		}
-		const attribution = joined(scan, index, lastTaken);
-		if (attribution === null) continue;
-		if (!attribution.attribution.strong && !deeperFollows(scan, index, attribution.depth)) continue;
-		found.push(attribution);
-		lastTaken = attribution.last;
+		const one = mayEndAttribution(scan, index) ? joined(scan, index, lastTaken) : null;
+		const taken = one ?? headerBlock(scan, index);
+		if (taken === null) continue;
+		if (!taken.attribution.strong && !deeperFollows(scan, index, taken.depth)) continue;
+		found.push(taken);
+		lastTaken = taken.last;
+		index = taken.last;
 	}
 	return found.some(({ depth }) => depth > 0) ? insideQuotes(scan, found) : found;
 }
@@ -41,9 +36,12 @@ function insideQuotes(scan: BodyScan, found: readonly FoundAttribution[]): Found
 	return found.map((one, number) => {
 		const { depth } = one;
 		let speaksAt = one.speaksAt;
-		if (speaksAt > depth && depth > 0 && !introduced[depth]) {
+		const next = found[number + 1];
+		if (speaksAt > depth && depth > 0 && introduced[depth]) {
+			// two in a row at one depth: the marks of the outer one's quote were lost
+			if (next?.depth === depth && next.first <= one.last + 2) speaksAt = depth;
+		} else if (speaksAt > depth && depth > 0) {
 			const inside = depthBehind(scan, one.last);
-			const next = found[number + 1];
 			const chained = next !== undefined && next.first <= one.last + 4 && next.depth === depth + 1;
 			if (inside === depth || (chained && depthBehind(scan, next.last) === next.depth)) {
 				speaksAt = depth;
@@ -53,14 +51,6 @@ function insideQuotes(scan: BodyScan, found: readonly FoundAttribution[]): Found
 		introduced.length = Math.max(introduced.length, speaksAt + 1);
 		return speaksAt === one.speaksAt ? one : { ...one, speaksAt };
 	});
-}
-
-/** Depth of the next line with text, or -1. */
-function depthBehind(scan: BodyScan, index: number): number {
-	for (let next = index + 1; next < Math.min(scan.count, index + 8); next++) {
-		if (!scan.blank(next)) return scan.depth[next] as number;
-	}
-	return -1;
 }
 
 /** Whether line `index` ends as attributions end: a colon, or the bracket of `Quoting X (date)`. */
@@ -79,6 +69,11 @@ function mayEndAttribution(scan: BodyScan, index: number): boolean {
 	if (byte === 0x3a) return endsInVerb(bytes, content, last) || isDated(bytes, content, last);
 	// the fullwidth colon U+FF1A
 	if (byte === 0x9a) return bytes[last - 1] === 0xbc && bytes[last - 2] === 0xef;
+	// Notes puts dashes around, Gnus a name alone in brackets, and some forget the colon
+	if (byte === 0x2d)
+		return last - content > 20 && bytes[content] === 0x2d && bytes[content + 5] === 0x22;
+	if (byte === 0x5d) return last - content < 50 && bytes[content] === 0x5b;
+	if (byte === 0x65) return last - content > 24 && endsInVerb(bytes, content, last + 1);
 	return (
 		byte === 0x29 && (bytes[content] === 0x51 || bytes[content] === 0x43 || bytes[content] === 0x5a)
 	);
@@ -146,14 +141,12 @@ function contentText(scan: BodyScan, index: number): string {
 	return utf8Text(scan.bytes, scan.content[index] as number, scan.end[index] as number).trim();
 }
 
-const elision = /^[[<(]?(?:\.{2,5}|…|snip|cut|trimmed)[\w\s.…]{0,20}[\])>]?$/i;
-
 /** Whether the next line with text, within a few lines, is quoted deeper than `depth`. */
 function deeperFollows(scan: BodyScan, index: number, depth: number): boolean {
 	const limit = Math.min(scan.count, index + 5);
 	for (let next = index + 1; next < limit; next++) {
 		if ((scan.depth[next] as number) > depth) return true;
-		if (!scan.blank(next) && !elision.test(contentText(scan, next))) return false;
+		if (!scan.blank(next) && !isElision(scan, next)) return false;
 	}
 	return false;
 }

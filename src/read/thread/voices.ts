@@ -1,9 +1,10 @@
 import type { BodyScan } from '../body/scan';
 import { zoneCode } from '../body/zones';
 import type { Person } from '../model';
+import { isElision } from './elision';
 import type { FoundAttribution } from './found';
 import { guessAuthor, nameOf, peopleIn } from './guess';
-import { samePerson } from './identity';
+import { isLossy, samePerson } from './identity';
 import type { Voice } from './voice';
 
 const unheard = { guess: null, addressee: null, first: -1, last: -1 } as const;
@@ -59,15 +60,26 @@ export function voicesOf(
 	if (!guesses) return list;
 	nameAddresses(scan, list);
 	if (unnamed) guessUnnamed(scan, list, said, opens);
+	for (let index = 0; index < scan.count; index++) {
+		if ((scan.depth[index] as number) > 0 && isElision(scan, index)) said[index] = nobodys;
+	}
 	return list;
 }
 
-/** Finds the names of those whom an attribution gives by address alone (`leon@kernel.org wrote:`). */
+/** What nobody can be named for, whatever a header says; -1 is only not known from the body. */
+const nobodys = -2;
+
+/**
+ * Finds the names of those whom an attribution gives by address alone (`leon@kernel.org wrote:`) or
+ * with letters lost (`Fran?ois`).
+ */
 function nameAddresses(scan: BodyScan, list: Voice[]): void {
 	let people: Person[] | null = null;
 	for (const [number, voice] of list.entries()) {
 		const { person } = voice;
-		if (number === 0 || person?.address?.startsWith(`${person.name}@`) !== true) continue;
+		if (number === 0 || person === null) continue;
+		const bare = person.address?.startsWith(`${person.name}@`) === true;
+		if (!bare && !isLossy(person.name)) continue;
 		people ??= peopleIn(scan, list);
 		const known = nameOf(person, people);
 		if (known !== null)

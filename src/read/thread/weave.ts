@@ -141,7 +141,7 @@ class Weaver {
 			if (voice > 0) {
 				by = of[voice] as number;
 				sureness[row] = (held.voices[voice] as HeardVoice).voice.guess ? 60 : 90;
-			} else if (voice < 0 && depths[row] === 1 && answered >= 0) {
+			} else if (voice === -1 && depths[row] === 1 && answered >= 0) {
 				by = answered;
 				sureness[row] = 50;
 			}
@@ -184,9 +184,15 @@ class Weaver {
 		if ((known[number] as number) >= 0) return known[number] as number;
 		const heard = held.voices[number] as HeardVoice;
 		const { voice } = heard;
-		const quoting = voice.quotedBy < 0 ? message : (of[voice.quotedBy] ?? message);
+		const quoting = voice.quotedBy < 0 ? this.quoterOf(message, voice.depth) : of[voice.quotedBy];
 		const { person } = voice;
-		if (person === null || quoting < 0) return -1;
+		if (person === null || quoting === undefined) return -1;
+		if (quoting < 0) {
+			if (voice.quotedBy >= 0) return -1;
+			const ghost = this.ghostOf(message, heard, quoting);
+			this.hear(ghost, message, held, heard, quoting);
+			return ghost;
+		}
 		const answered = this.parent[quoting] as number;
 		if (answered >= 0) {
 			const author = this.personOf(answered);
@@ -206,6 +212,12 @@ class Weaver {
 		this.hear(ghost, message, held, heard, quoting);
 		if (answered < 0 && quoting !== ghost) this.parent[quoting] = ghost;
 		return ghost;
+	}
+
+	/** Who quotes a voice that speaks at `depth` where nobody is named one mark less deep; -1 if unknown. */
+	private quoterOf(message: number, depth: number): number {
+		if (depth <= 1) return message;
+		return depth === 2 ? (this.parent[message] as number) : -1;
 	}
 
 	private ghostOf(message: number, heard: HeardVoice, quoting: number): number {

@@ -164,8 +164,9 @@ export function statedTime(text: string, start: number): StatedTime | null {
 				taken = year >= 0 && /[一二三四五六日木金土月火水]/u.test(all);
 			} else if (month < 0 && months.has(word)) {
 				month = months.get(word) as number;
-			} else if (offset === null && hour >= 0 && zones.has(word)) {
-				offset = zones.get(word) as number;
+			} else if (hour >= 0 && zones.has(word)) {
+				// a zone's name behind its offset is a comment: `-0700 (PDT)`
+				offset ??= zones.get(word) as number;
 			} else if (hour >= 0 && (word === 'am' || word === 'pm')) {
 				hour = word === 'pm' ? (hour % 12) + 12 : hour % 12;
 			} else if (weekdays.has(word) && day < 0) {

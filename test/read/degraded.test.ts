@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { readText } from '../../src/read/read';
+
+/** A page as an archive shows it, in our own words. */
+const page = (body: string, author = 'Ada Quill'): string =>
+	`[PATCH] bar: map\n${author}\nada at example.org\nTue Mar 5 14:20:00 UTC 2019\n${body}\nMore information about the windows\nmailing list`;
+
+/** Who is said to have written the line that holds `words`; `-` for nobody. */
+function speaker(text: string, words: string): string {
+	const thread = readText(text);
+	const lines = thread.linesOf(thread.messages[0]?.id ?? '');
+	const line = lines.find((one) => one.content.includes(words));
+	assert.ok(line, `no line with ${words}`);
+	return line.saidBy?.name ?? '-';
+}
+
+/** Each style of attribution above one quoted line. */
+const styles: Readonly<Record<string, string>> = {
+	'one line': 'On Tue, Mar 05, 2019 at 01:10:00PM +0100, Ben Ode wrote:\n> Words.',
+	'two lines': 'On Tue, Mar 5, 2019 at 2:02 PM Ben Ode\n<ben@example.org> wrote:\n> Words.',
+	'a date of its own line':
+		'On Tue, 5 Mar 2019 13:10:00 +0100\nBen Ode <ben@example.org> wrote:\n> Words.',
+	'no date': 'Ben Ode wrote:\n> Words.',
+	German: 'Am 05.03.19 um 13:10 schrieb Ben Ode:\n> Words.',
+	French: 'Le mardi 05 mars 2019 à 13:10 +0100, Ben Ode a écrit :\n> Words.',
+	Chinese: '在 2019/3/5 下午1:10, Ben Ode 写道:\n> Words.',
+	Russian: '05.03.2019 13:10, Ben Ode пишет:\n> Words.',
+	Quoting: 'Quoting Ben Ode (2019-03-05 13:10:00)\n> Words.',
+	'the zone as a comment': 'On Tue, 5 Mar 2019 13:10:00 -0700 (PDT), Ben Ode wrote:\n> Words.',
+	'the name as a comment': 'ben@example.org (Ben Ode) writes:\n> Words.',
+	'an encoded word': 'On 5 Mar 2019, ben@example.org (=?utf-8?q?Ben_Ode?=) wrote:\n> Words.',
+	'the name in brackets': '[Ben Ode]\n> Words.',
+	'no colon': 'On Mar 5, 2019, at 1:10 PM, Ben Ode wrote\n> Words.',
+	'dashes around': '-----"Ben Ode" <ben@example.org> wrote: -----\n\n>Words.',
+	'a From line over the quote': 'From: Ben Ode\n> Sent: 05 March 2019 13:10\n> Words.',
+	'From and Date over the quote':
+		'From: Ben Ode <ben@example.org>\nDate: Tue, 05 Mar 2019 13:10:00 +0100\n\n> Words.',
+	'a header block inside the quote':
+		'> -----Original Message-----\n> From: Ben Ode <ben@example.org>\n> Sent: Tuesday, March 5, 2019 1:10 PM\n> To: Ada Quill\n> Subject: bar\n>\n> Words.',
+	'a list that sends on behalf':
+		'> From: list-owner@example.org <list-\n> owner@example.org> On Behalf Of Ben Ode\n>\n> Words.',
+};
+
+describe('text copied from a page', () => {
+	for (const [name, body] of Object.entries(styles)) {
+		it(`names whom it quotes by an attribution with ${name}`, () => {
+			assert.equal(speaker(page(body), 'Words'), 'Ben Ode');
+		});
+	}
+
+	it('gives a name whose letters were lost back to whoever bears it', () => {
+		const body =
+			'On 5 Mar 2019, Ben Ode wrote:\n> On 4 Mar 2019, Ren? Quill wrote:\n> > Words.\n> Yes.';
+		assert.equal(speaker(page(body, 'René Quill'), 'Words'), 'René Quill');
+	});
+
+	it('takes a middle initial for no other person', () => {
+		const body =
+			'On 5 Mar 2019, Ben Ode wrote:\n> One.\nOn Tue, 5 Mar 2019, Ben X. Ode wrote:\n> Two.';
+		const { messages } = readText(page(body));
+		assert.ok(messages.filter((one) => one.inferred).length <= 2);
+		assert.equal(speaker(page(body), 'One'), 'Ben Ode');
+	});
+
+	it('does not take what is quoted twice for the answer to whoever is named first', () => {
+		const body = '> Nobody says who wrote this.\n> On 5 Mar 2019, Ben Ode wrote:\n> > Words.\nNo.';
+		assert.equal(speaker(page(body), 'Words'), 'Ben Ode');
+		assert.equal(speaker(page(body), 'Nobody says'), '-');
+	});
+
+	it('gives the sign of an omission inside a quote to nobody', () => {
+		const body = 'On 5 Mar 2019, Ben Ode wrote:\n> [...]\n> Words.';
+		assert.equal(speaker(page(body), '[...]'), '-');
+		assert.equal(speaker(page(body), 'Words'), 'Ben Ode');
+	});
+
+	it('takes the outer of two attributions in a row to speak at their own depth', () => {
+		const body =
+			'On 7 Mar 2019, Ben Ode wrote:\n> No.\n> On 6 Mar 2019, Ada Quill wrote:\n> On 5 Mar 2019, Ben Ode wrote:\n> > Words.\n> Unlikely.';
+		assert.equal(speaker(page(body), 'Words'), 'Ben Ode');
+		assert.equal(speaker(page(body), 'Unlikely'), 'Ada Quill');
+	});
+});
