@@ -1,6 +1,8 @@
 // Asks the worker for runs. One request is under way at most; of those that come meanwhile only the
-// newest of each kind is kept, so a slider never queues runs.
+// newest of each kind is kept, so a slider never queues runs. While nothing is asked, what the reader is
+// likely to ask next is run ahead.
 import * as v from 'valibot';
+import { Answers, keyOfAnswer } from './answers';
 import { type FromWorker, fromWorker, type ToWorker } from './worker-protocol';
 
 /** A question without its number. */
@@ -28,14 +30,28 @@ export interface LabEvents {
 
 /** A run that takes longer (milliseconds) is given up and the worker restarted. */
 const PATIENCE = 20_000;
+/** Answers that are kept, about 30 KB each before equal parts are shared. */
+const KEPT = 64;
+/** Nothing is run ahead where a run takes longer (milliseconds): the reader's own would wait for it. */
+const QUICK = 25;
 /** Crashes in a row after which no new worker is started until the reader asks again. */
 const TRIES = 3;
+
+interface UnderWay {
+	readonly seq: number;
+	readonly question: Question;
+	readonly since: number;
+	/** Whether the answer is shown: not when it was run ahead, or something newer is shown already. */
+	wanted: boolean;
+}
 
 export class LabClient {
 	#worker: Worker | null = null;
 	#sequence = 0;
-	#underWay: { readonly seq: number; readonly question: Question } | null = null;
+	#underWay: UnderWay | null = null;
 	readonly #waiting = new Map<string, Question>();
+	#likely: readonly Question[] = [];
+	readonly #answers = new Answers<Answer>(KEPT);
 	#last: Question | null = null;
 	#crashes = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,13 +59,32 @@ export class LabClient {
 	constructor(
 		private readonly start: () => Worker,
 		private readonly events: LabEvents,
+		/** Milliseconds on some clock. */
+		private readonly now: () => number = () => performance.now(),
 	) {}
 
 	/** Asks; what was asked of this kind before and has not begun is forgotten. */
 	ask(question: Question): void {
 		this.#last = question;
-		if (this.#underWay === null) this.#send(question);
+		const key = keyOfAnswer(question);
+		const known = key === null ? null : this.#answers.get(key);
+		const underWay = this.#underWay;
+		if (known) this.#waiting.delete(keyOf(question));
+		if (underWay && keyOf(underWay.question) === keyOf(question) && key !== null) {
+			const same = keyOfAnswer(underWay.question) === key;
+			if (same) this.#waiting.delete(keyOf(question));
+			underWay.wanted = !known && (same || underWay.wanted);
+			if (same && !known) return;
+		}
+		if (known) this.events.answer(known);
+		else if (underWay === null) this.#send(question);
 		else this.#waiting.set(keyOf(question), question);
+	}
+
+	/** Runs these while nothing is asked, the likeliest first; what was likely before is forgotten. */
+	ahead(likely: readonly Question[]): void {
+		this.#likely = likely;
+		if (this.#underWay === null) this.#next();
 	}
 
 	/** Starts the worker before the first question. */
@@ -76,9 +111,9 @@ export class LabClient {
 		return worker;
 	}
 
-	#send(question: Question): void {
+	#send(question: Question, wanted = true): void {
 		const seq = ++this.#sequence;
-		this.#underWay = { seq, question };
+		this.#underWay = { seq, question, since: this.now(), wanted };
 		this.#timer = setTimeout(() => this.#crash('the run took too long'), PATIENCE);
 		this.#ready().postMessage({ ...question, seq } as ToWorker);
 	}
@@ -94,12 +129,20 @@ export class LabClient {
 			this.events.catalogue(message.catalogue);
 			return;
 		}
-		if (message.seq !== this.#underWay?.seq) return;
+		const underWay = this.#underWay;
+		if (message.seq !== underWay?.seq) return;
 		this.#crashes = 0;
 		this.#done();
-		if (message.type === 'failed') this.events.failed(message.message);
-		else this.events.answer(message);
+		if (this.now() - underWay.since > QUICK) this.#likely = [];
+		if (message.type !== 'failed') this.#answered(message, underWay);
+		else if (underWay.wanted) this.events.failed(message.message);
 		this.#next();
+	}
+
+	#answered(answer: Answer, { question, wanted }: UnderWay): void {
+		const key = keyOfAnswer(question);
+		const held = key === null ? answer : this.#answers.keep(key, answer);
+		if (wanted) this.events.answer(held);
 	}
 
 	#done(): void {
@@ -109,13 +152,22 @@ export class LabClient {
 
 	#next(): void {
 		const [first] = this.#waiting.values();
-		if (!first) return;
-		this.#waiting.delete(keyOf(first));
-		this.#send(first);
+		if (first) {
+			this.#waiting.delete(keyOf(first));
+			this.#send(first);
+			return;
+		}
+		const unknown = (question: Question) => !this.#answers.has(keyOfAnswer(question) ?? '');
+		const at = this.#likely.findIndex(unknown);
+		const next = this.#likely[at];
+		if (!next) return;
+		this.#likely = this.#likely.slice(at + 1);
+		this.#send(next, false);
 	}
 
 	#crash(reason: string): void {
-		const question = this.#underWay?.question ?? null;
+		const question = this.#underWay?.wanted ? this.#underWay.question : null;
+		this.#likely = [];
 		this.#worker?.terminate();
 		this.#worker = null;
 		this.#done();

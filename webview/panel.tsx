@@ -1,4 +1,4 @@
-import { batch, effect } from '@preact/signals';
+import { batch, effect, untracked } from '@preact/signals';
 import { render } from 'preact';
 import type { RobustnessView } from '../src/lab/view/debate';
 import type { SweepRowView } from '../src/lab/view/sweep';
@@ -37,8 +37,9 @@ function boot(): void {
 			askAboutDebate(start);
 			effect(() => {
 				const request = store.request.value;
-				if (request) client?.ask({ type: 'experiment', request });
+				if (request) untracked(() => client?.ask({ type: 'experiment', request }));
 			});
+			effect(() => client?.ahead(store.likely.value));
 			effect(() => {
 				const [run, claim] = [store.request.value, store.claim.value];
 				if (store.tab.value !== 'reply' || !run || claim?.experiment !== run.experiment) return;
@@ -48,7 +49,8 @@ function boot(): void {
 			});
 			effect(() => {
 				if (store.tab.value !== 'compare') return;
-				client?.ask({ type: 'compare', request: store.compareChoices.value });
+				const request = store.compareChoices.value;
+				untracked(() => client?.ask({ type: 'compare', request }));
 			});
 		})
 		.catch((error: unknown) => {

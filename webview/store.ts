@@ -11,6 +11,7 @@ import type { ReplyView } from '../src/lab/view/reply-view';
 import type { SweepRowView } from '../src/lab/view/sweep';
 import type { ClaimView, ThreadView } from '../src/lab/view/thread';
 import type { PanelSettings } from '../src/protocol';
+import type { Question } from './lab-client';
 
 export type TabId = 'debate' | 'experiment' | 'compare' | 'sweep' | 'reply' | 'honesty';
 
@@ -106,6 +107,12 @@ export function setCompare(change: Partial<CompareRequest>): void {
 	compareChoices.value = { ...compareChoices.value, ...change };
 }
 
+/** The reader may choose one of these buffer sizes next. */
+export function expectBytes(sizes: readonly number[]): void {
+	const now = compareChoices.value;
+	likely.value = sizes.map((bytes) => ({ type: 'compare', request: { ...now, bytes } }));
+}
+
 export const claim = computed<ClaimView | null>(
 	() => thread.value?.claims.find((one) => one.id === claimId.value) ?? null,
 );
@@ -156,6 +163,9 @@ export const currentSweep = computed<Sweep | null>(() => {
 	return about(now.run) === about(run) ? now : null;
 });
 
+/** What the reader is likely to ask next, the likeliest first: the values beside a slider's own. */
+export const likely = signal<readonly Question[]>([]);
+
 /** Changes what the reader chose for the experiment shown. */
 export function choose(change: Partial<Choices>): void {
 	const id = experimentId.value;
@@ -165,6 +175,17 @@ export function choose(change: Partial<Choices>): void {
 
 export function setParameter(name: string, value: ParameterValue): void {
 	choose({ parameters: { ...chosen.value.parameters, [name]: value } });
+}
+
+/** The reader may choose one of these values next: they are run ahead. */
+export function expectParameter(name: string, values: readonly ParameterValue[]): void {
+	const now = request.value;
+	if (!now) return;
+	const asked = (value: ParameterValue) => ({
+		...now,
+		parameters: { ...now.parameters, [name]: value },
+	});
+	likely.value = values.map((value) => ({ type: 'experiment', request: asked(value) }));
 }
 
 /** The testable claim `offset` places from the one shown, around the end. */

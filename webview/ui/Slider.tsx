@@ -7,11 +7,25 @@ interface Props {
 	readonly position: number;
 	readonly max: number;
 	readonly onMove: (position: number) => void;
+	/** The reader is at the slider: the positions that may come next, the nearest first. */
+	readonly onNear: (positions: readonly number[]) => void;
+}
+
+/** Positions on either side that may come next. */
+const REACH = 12;
+
+function around(position: number, max: number): number[] {
+	const near = Array.from({ length: REACH }, (_, step) => [
+		position + step + 1,
+		position - step - 1,
+	]);
+	return near.flat().filter((one) => one >= 0 && one <= max);
 }
 
 /** A slider over positions 0..max; the toolkit has none, so it is the platform's own, themed. */
-export function Slider({ label, shown, position, max, onMove }: Props) {
+export function Slider({ label, shown, position, max, onMove, onNear }: Props) {
 	const id = useId();
+	const come = () => onNear(around(position, max));
 	return (
 		<div class="control control-slider">
 			<label class="control-label" for={id}>
@@ -25,7 +39,13 @@ export function Slider({ label, shown, position, max, onMove }: Props) {
 				step={1}
 				value={position}
 				aria-valuetext={shown}
-				onInput={(event) => onMove(Number(event.currentTarget.value))}
+				onFocus={come}
+				onPointerEnter={come}
+				onInput={(event) => {
+					const to = Number(event.currentTarget.value);
+					onMove(to);
+					onNear(around(to, max));
+				}}
 			/>
 		</div>
 	);

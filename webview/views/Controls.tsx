@@ -5,6 +5,7 @@ import {
 	catalogue,
 	choose,
 	chosen,
+	expectParameter,
 	experimentId,
 	freeExperiment,
 	row,
@@ -86,6 +87,12 @@ function Parameter({ spec }: { readonly spec: ParameterSpec }) {
 			position={positionOf(spec, Number(wanted))}
 			max={positions(spec)}
 			onMove={(position) => set(valueAt(spec, position))}
+			onNear={(near) =>
+				expectParameter(
+					spec.name,
+					near.map((position) => valueAt(spec, position)),
+				)
+			}
 		/>
 	);
 }

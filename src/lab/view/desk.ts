@@ -8,13 +8,15 @@ import { machineOf } from './compare-view';
 import type { ExperimentRequest, ExperimentView } from './experiment';
 import { experimentView } from './experiment-view';
 
+/** Runs that are kept: the one shown, and those that were run ahead. */
+const KEPT = 32;
+
 /**
- * Answers a panel's requests. Keeps the last run, so that stepping through it or choosing other
+ * Answers a panel's requests. Keeps the last runs, so that stepping through one or choosing other
  * scenarios does not run it again.
  */
 export class LabDesk {
-	#key = '';
-	#record: RunRecord | null = null;
+	readonly #records = new Map<string, RunRecord>();
 
 	/** @throws InvalidRun when the experiment or a parameter does not exist or does not fit. */
 	experiment(request: ExperimentRequest): ExperimentView {
@@ -26,10 +28,14 @@ export class LabDesk {
 
 	#run(id: string, parameters: Parameters, overrides: Overrides): RunRecord {
 		const key = JSON.stringify([id, parameters, overrides]);
-		if (this.#record && this.#key === key) return this.#record;
-		this.#record = runExperiment(id, parameters, overrides);
-		this.#key = key;
-		return this.#record;
+		const record = this.#records.get(key) ?? runExperiment(id, parameters, overrides);
+		this.#records.delete(key);
+		this.#records.set(key, record);
+		for (const oldest of this.#records.keys()) {
+			if (this.#records.size <= KEPT) break;
+			this.#records.delete(oldest);
+		}
+		return record;
 	}
 }
 

@@ -1,7 +1,7 @@
 import type { MatrixView } from '../../../src/lab/view/matrix';
 import { matrixTwin } from '../../../src/lab/view/twins';
 import { bytesText } from '../../../src/lab/view/words';
-import { compare, compareChoices, setCompare } from '../../store';
+import { compare, compareChoices, expectBytes, setCompare } from '../../store';
 import { Choice } from '../../ui/Choice';
 import { Picture } from '../../ui/Picture';
 import { Slider } from '../../ui/Slider';
@@ -46,6 +46,7 @@ export function CompareTab() {
 					position={Math.round(Math.log2(compareChoices.value.bytes / SMALLEST))}
 					max={STEPS}
 					onMove={(position) => setCompare({ bytes: SMALLEST * 2 ** position })}
+					onNear={(near) => expectBytes(near.map((position) => SMALLEST * 2 ** position))}
 				/>
 				<Toggle
 					label="Drivers adopted the design"
