@@ -1,38 +1,36 @@
 import { PciBus } from '../sim/dma/bus';
-import type { Trace } from '../sim/engine/trace';
+import type { Step, Trace } from '../sim/engine/trace';
+import { World } from '../sim/engine/world';
+import { machineState } from '../sim/invariants/all';
+import { cpuTouchesBar } from '../sim/invariants/reach';
 import { kindById } from '../sim/mm/kinds';
-import { outcomeOf } from '../sim/outcomes/outcome';
+import type { Kind } from '../sim/mm/source';
+import { operations } from '../sim/outcomes/operations';
+import { outcomeOf, type Setting } from '../sim/outcomes/outcome';
 import type { Topology } from '../sim/pci/hierarchy';
 import { profiles } from '../sim/profiles/profile';
+import { topologyKey } from './machine';
 import { usualRoles } from './matrix';
-
-/** Consumers that read or write the pages of a list with the CPU, and the code that does. */
-const cpuConsumers: readonly (readonly [operation: string, func: string, file: string])[] = [
-	['process_vm_readv_remote', 'copy_page_to_iter', 'mm/process_vm_access.c'],
-	['process_vm_writev_remote', 'copy_page_from_iter', 'mm/process_vm_access.c'],
-	['ptrace_peek', 'copy_from_user_page', 'mm/memory.c'],
-	['odirect_read_ramdisk', 'copy_to_brd', 'drivers/block/brd.c'],
-	['odirect_read_loop', 'vfs_iter_read', 'drivers/block/loop.c'],
-	['tcp_msg_zerocopy', 'skb_copy_ubufs', 'net/core/skbuff.c'],
-	['vmsplice_to_pipe', 'pipe_read', 'fs/pipe.c'],
-	['rxe_reg_mr', 'rxe_mr_copy', 'drivers/infiniband/sw/rxe/rxe_mr.c'],
-	['siw_reg_mr', 'siw_rx_umem', 'drivers/infiniband/sw/siw/siw_qp_rx.c'],
-];
+import { Recent } from './recent';
 
 /** What one consumer did with the memory that it was given. */
 export interface CpuTouch {
 	readonly operation: string;
 	readonly result: string;
-	/** The CPU loaded or stored through a kernel mapping of the pages. */
-	readonly touched: boolean;
-	/** Ends with the CPU's access; holds the violation S4 where the machine forbids it. */
+	/** Step in which the kernel's CPU copied the memory by pages that GUP handed out; null for none. */
+	readonly touched: number | null;
+	/** Holds the violation S4 where the machine forbids it. */
 	readonly trace: Trace;
 }
 
+/** Rules that keep P2PDMA pages from callers of GUP that did not ask for them. */
+const guards = ['R9.8', 'R9.4'];
+
 /**
- * Hands memory to every consumer that uses the CPU, and looks which of them touches it.
+ * Hands memory to every consumer whose CPU copies what GUP gives it, and looks which of them touches it.
+ * The consumers are found by running every operation on RAM.
  *
- * @param guarded whether GUP refuses P2PDMA pages to callers that did not ask for them (R9.8)
+ * @param guarded whether GUP refuses P2PDMA pages to callers that did not ask for them
  */
 export function cpuTouches(
 	topology: Topology,
@@ -41,52 +39,51 @@ export function cpuTouches(
 	mmioSafe: boolean,
 	rulesOff: ReadonlySet<string>,
 ): readonly CpuTouch[] {
-	const profile = profiles['v6.12'];
-	const setting = {
-		profile,
-		iommu: topology.iommu,
-		bus: new PciBus(topology, profile),
-		roles: usualRoles,
-		rulesOff: new Set([...rulesOff, ...(guarded ? [] : ['R9.8', 'R9.4'])]),
-	};
 	const kind = kindById(memory);
-	if (!kind) return [];
-	return cpuConsumers.flatMap(([operation, func, file]) => {
-		const { result, trace } = outcomeOf(setting, kind, operation);
-		if (result === null || trace === null) return [];
-		const touched = result === 'ok';
-		const step = {
-			index: trace.steps.length,
-			actor: 'CPU',
-			func,
-			file,
-			rule: 'S4',
-			note: `The CPU copies through the kernel's mapping of ${memory === 'anon' ? 'RAM' : 'the BAR'}.`,
-			looked: [{ what: 'cpu.mmioSafe', saw: mmioSafe }],
-			changed: [],
-			result: 'ok',
-			pagesRead: 1,
-			changedCode: false,
-			newUapi: false,
-			cost: null,
-		};
-		const broken = touched && memory === 'p2pmem' && !mmioSafe;
-		const violation = {
-			invariant: 'S4',
-			step: step.index,
-			note: `${func} touches a BAR page`,
-		} as const;
-		return [
-			{
-				operation,
-				result,
-				touched,
-				trace: {
-					steps: touched ? [...trace.steps, step] : trace.steps,
-					result,
-					violations: broken ? [...trace.violations, violation] : trace.violations,
-				},
-			},
-		];
+	const ram = kindById('anon');
+	if (!kind || !ram) return [];
+	const name = [topologyKey(topology), ...rulesOff].join(' ');
+	const consumers = known.of(name, () => {
+		const setting = settingOf(topology, rulesOff);
+		const touching = (operation: string) => touch(setting, topology, ram, operation, true);
+		return [...operations.keys()].filter((one) => touching(one)?.touched != null);
 	});
+	const setting = settingOf(topology, new Set([...rulesOff, ...(guarded ? [] : guards)]));
+	return consumers.flatMap(
+		(operation) => touch(setting, topology, kind, operation, mmioSafe) ?? [],
+	);
+}
+
+const known = new Recent<readonly string[]>(32);
+
+function settingOf(topology: Topology, rulesOff: ReadonlySet<string>): Setting {
+	const profile = profiles['v6.12'];
+	const bus = new PciBus(topology, profile);
+	return { profile, iommu: topology.iommu, bus, roles: usualRoles, rulesOff };
+}
+
+function touch(
+	setting: Setting,
+	topology: Topology,
+	kind: Kind,
+	operation: string,
+	mmioSafe: boolean,
+): CpuTouch | null {
+	const machine = { ...topology, cpu: { ...topology.cpu, mmioSafe } };
+	const world = new World(machineState(machine), setting.profile, [cpuTouchesBar]);
+	const { result, trace } = outcomeOf(setting, kind, operation, world);
+	if (result === null || trace === null) return null;
+	return { operation, result, touched: copyingStep(trace.steps), trace };
+}
+
+/** The first step that copies memory after GUP handed out its pages. */
+function copyingStep(steps: readonly Step[]): number | null {
+	const got = steps.findIndex(
+		({ file, pagesRead, result }) => file === 'mm/gup.c' && pagesRead > 0 && result === 'ok',
+	);
+	if (got < 0) return null;
+	const copied = ({ looked }: Step) =>
+		looked.some(({ what, saw }) => what === 'copied memory' && saw !== null);
+	const at = steps.findIndex((step) => step.index >= got && copied(step));
+	return at < 0 ? null : at;
 }

@@ -64,13 +64,13 @@ export const cpuTouch: Experiment = {
 			parameters['arch'] === 'x86',
 			rulesOff,
 		);
-		const touched = all.filter((one) => one.touched);
+		const touched = all.filter((one) => one.touched !== null);
 		const broken = touched.filter(({ trace }) => trace.violations.length > 0);
 		const shown = broken[0] ?? touched[0] ?? all[0];
 		const at = shown
-			? { scenario: shown.operation, step: Math.max(0, shown.trace.steps.length - 1) }
+			? { scenario: shown.operation, step: shown.touched ?? shown.trace.steps.length - 1 }
 			: {};
-		const refused = all.filter((one) => !one.touched);
+		const refused = all.filter((one) => one.touched === null);
 		return {
 			scenarios: [shown, refused.find((one) => one !== shown)].flatMap((one) =>
 				one ? [{ id: one.operation, label: one.operation, trace: one.trace }] : [],

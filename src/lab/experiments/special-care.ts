@@ -132,7 +132,7 @@ export const specialCare: Experiment = {
 					'forced',
 					'Touched with the CPU where that is not allowed, GUP forced',
 					forced.map(({ operation }) => operation),
-					forced[0] ? { scenario: 'forced', step: forced[0].trace.steps.length - 1 } : {},
+					forced[0] ? { scenario: 'forced', step: forced[0].touched } : {},
 				),
 				observe('free-designs', 'Designs without any special step', [...freeDesigns]),
 			],

@@ -1,6 +1,9 @@
 import { type Disk, directIo } from '../users/directIo';
 import type { Operation, Operations } from './operation';
 
+const brd = { read: 'copy_from_brd', write: 'copy_to_brd', file: 'drivers/block/brd.c' };
+/** The file below is read and written through its page cache. */
+const loop = { read: 'copy_page_to_iter', write: 'copy_page_from_iter', file: 'lib/iov_iter.c' };
 const disk: Disk = { name: '', device: null, nvme: false, raw: true, memory: false };
 
 function nvme(letter: string, pages: number, read: boolean, raw = true): Operation {
@@ -33,7 +36,8 @@ export const directIos: Operations = Object.fromEntries([
 	),
 	...both('ext4_file', (read) => nvme('x', 1, read, false)),
 	...both('tmpfs_file', (read) => plain({ ...disk, name: 'tmpfs', memory: true }, read)),
-	...['ramdisk', 'null_blk', 'loop'].flatMap((name) =>
-		both(name, (read) => plain({ ...disk, name }, read)),
-	),
+	...both('ramdisk', (read) => plain({ ...disk, name: 'ramdisk', copies: brd }, read)),
+	// without memory of its own it drops what it is given
+	...both('null_blk', (read) => plain({ ...disk, name: 'null_blk' }, read)),
+	...both('loop', (read) => plain({ ...disk, name: 'loop', copies: loop }, read)),
 ]);

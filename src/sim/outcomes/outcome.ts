@@ -41,9 +41,15 @@ export interface CellOutcome {
  * Runs one operation on one kind of memory in a fresh process. The operation is given flags, PTEs,
  * file properties and VMA operations, never the kind's name (R31). `mmap` asks for the mapping
  * alone; where the mapping fails, every operation answers with its errno.
+ *
+ * @param world in which it runs; one with invariants notes what breaks them
  */
-export function outcomeOf(setting: Setting, kind: Kind, operation: string): CellOutcome {
-	const world = new World({}, setting.profile);
+export function outcomeOf(
+	setting: Setting,
+	kind: Kind,
+	operation: string,
+	world: World = new World({}, setting.profile),
+): CellOutcome {
 	const ran = run(setting, world, kind, operation);
 	if (ran === null) return { ...notModelled(operation), trace: null };
 	const trace = world.trace(ran.result);

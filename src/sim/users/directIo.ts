@@ -3,6 +3,7 @@ import { applies, type Machine } from '../machine';
 import { gupFastThenSlow, unpin } from '../mm/gup';
 import type { Mm } from '../mm/mm';
 import { copyUser } from './copy';
+import { cpuCopies } from './cpuCopy';
 import { submitBios } from './nvme';
 
 /** What lies below an O_DIRECT file descriptor: what the block layer and the file system ask. */
@@ -16,6 +17,8 @@ export interface Disk {
 	readonly raw: boolean;
 	/** tmpfs: no block device below. */
 	readonly memory: boolean;
+	/** Kernel functions that copy with the CPU, of a read and of a write, where no device moves the data. */
+	readonly copies?: { readonly read: string; readonly write: string; readonly file: string };
 }
 
 const block = (func: string, rule: string, file = 'block/bio.c') => ({
@@ -59,6 +62,8 @@ export function directIo(
 		return short ? 'ok' : got.error;
 	});
 	const submitted = extracted === 'ok' ? submitBios(machine, disk.device, got.runs) : extracted;
+	if (submitted === 'ok' && disk.copies && disk.device === null)
+		cpuCopies(machine, read ? disk.copies.read : disk.copies.write, disk.copies.file, got.runs);
 	unpin(machine, got);
 	if (submitted !== 'ok' || got.pages === pages) return submitted;
 	return remainder(machine, mm, disk, start + got.pages * 4096, pages - got.pages, read);

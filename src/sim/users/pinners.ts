@@ -3,6 +3,7 @@ import { applies, type Machine } from '../machine';
 import { any, VM } from '../mm/flags';
 import { gupFastThenSlow, unpin } from '../mm/gup';
 import type { Mm } from '../mm/mm';
+import { cpuCopies } from './cpuCopy';
 
 /** `vmsplice(2)` into a pipe: the page itself is spliced, errors of GUP pass. */
 export function vmspliceToPipe(machine: Machine, mm: Mm, start: number, pages: number): Outcome {
@@ -40,6 +41,8 @@ export function zerocopySend(machine: Machine, mm: Mm, start: number, pages: num
 		step.note('No page could be got: EFAULT, whatever GUP said.');
 		return applies(machine, 'R18') ? 'EFAULT' : (got.error ?? 'ok');
 	});
+	// over loopback the receiver may not see the sender's pages: `skb_orphan_frags_rx`
+	if (result === 'ok') cpuCopies(machine, 'skb_copy_ubufs', 'net/core/skbuff.c', got.runs);
 	unpin(machine, got);
 	return result;
 }

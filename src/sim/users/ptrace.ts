@@ -23,6 +23,7 @@ export function accessProcessVm(
 	const result = machine.world.step(head('__access_remote_vm', 'mm/memory.c'), (step) => {
 		step.pages(got.pages);
 		if (got.error === null) {
+			step.look('copied memory', got.runs[0]?.frames.medium ?? null);
 			step.note('The page is got and copied.');
 			return 'ok';
 		}
