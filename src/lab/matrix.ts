@@ -1,4 +1,5 @@
 import { PciBus } from '../sim/dma/bus';
+import { SilentWorld } from '../sim/engine/silentWorld';
 import type { Bus, Roles } from '../sim/machine';
 import { kinds } from '../sim/mm/kinds';
 import type { Kind } from '../sim/mm/source';
@@ -35,6 +36,8 @@ interface Known {
 	readonly profile: Profile;
 	readonly cells: readonly Cell[];
 	readonly asked: readonly ReadonlySet<string>[];
+	/** Rules that decided a step of each cell. */
+	readonly rules: readonly ReadonlySet<string>[];
 	/** What the devices asked for before any cell ran. */
 	readonly common: ReadonlySet<string>;
 }
@@ -94,23 +97,23 @@ function computed(
 	const common = watched.take();
 	const cells: Cell[] = [];
 	const asked: ReadonlySet<string>[] = [];
-	// thousands of cells ask for a few dozen sets of features
-	const sets = new Map<string, ReadonlySet<string>>();
+	const rules: ReadonlySet<string>[] = [];
+	const [features, numbers] = [new Shared(), new Shared()];
 	for (const kind of of)
 		for (const operation of operations.keys()) {
-			const { result } = quickOutcome(setting, kind, operation);
-			const features = watched.take();
+			const { result, rules: decided } = cellOf(setting, kind, operation);
+			const wanted = watched.take();
 			if (result === null) continue;
 			cells.push({ kind: kind.id, operation, result });
-			const name = [...features].join();
-			if (!sets.has(name)) sets.set(name, features);
-			asked.push(sets.get(name) ?? features);
+			asked.push(features.of(wanted));
+			rules.push(numbers.of(decided));
 		}
-	return { profile, cells, asked, common };
+	rulesOfMatrix.set(cells, union(rules));
+	return { profile, cells, asked, rules, common };
 }
 
 function rerun(
-	{ cells, asked }: Known,
+	{ cells, asked, rules }: Known,
 	features: readonly string[],
 	profile: Profile,
 	topology: Topology,
@@ -119,12 +122,51 @@ function rerun(
 ): readonly Cell[] {
 	const setting = settingOf(profile, topology, rulesOff);
 	const kindOf = new Map(of.map((kind) => [kind.id, kind]));
-	return cells.map((cell, i) => {
+	const decided = [...rules];
+	const made = cells.map((cell, i) => {
 		const kind = kindOf.get(cell.kind);
 		if (!kind || !features.some((feature) => asked[i]?.has(feature))) return cell;
-		const result = quickOutcome(setting, kind, cell.operation).result ?? cell.result;
+		const again = cellOf(setting, kind, cell.operation);
+		decided[i] = again.rules;
+		const result = again.result ?? cell.result;
 		return result === cell.result ? cell : { ...cell, result };
 	});
+	rulesOfMatrix.set(made, union(decided));
+	return made;
+}
+
+/** What an operation gives on a kind, and the rules that decided any step of it. */
+function cellOf(setting: Setting, kind: Kind, operation: string) {
+	const world = new SilentWorld(setting.profile);
+	const { result } = quickOutcome(setting, kind, operation, world);
+	const rules = new Set<string>();
+	for (const { rule } of world.decisions) if (rule !== null) rules.add(rule);
+	return { result, rules };
+}
+
+const rulesOfMatrix = new WeakMap<readonly Cell[], ReadonlySet<string>>();
+
+/** Rules that decided any step of any cell of a matrix that {@link outcomeMatrix} made. */
+export const matrixRules = (cells: readonly Cell[]): ReadonlySet<string> =>
+	rulesOfMatrix.get(cells) ?? new Set();
+
+function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+	const all = new Set<string>();
+	for (const set of new Set(sets)) for (const one of set) all.add(one);
+	return all;
+}
+
+/** One set for all that hold the same names: thousands of cells have a few dozen between them. */
+class Shared {
+	readonly #sets = new Map<string, ReadonlySet<string>>();
+
+	of(set: ReadonlySet<string>): ReadonlySet<string> {
+		const name = [...set].join();
+		const known = this.#sets.get(name);
+		if (known !== undefined) return known;
+		this.#sets.set(name, set);
+		return set;
+	}
 }
 
 /** A cell before and after. */

@@ -103,6 +103,8 @@ export interface Experiment {
 	): {
 		readonly scenarios: readonly ScenarioTrace[];
 		readonly observations: readonly Observation[];
+		/** Rules that decided something in runs which no scenario shows. */
+		readonly rules?: Iterable<string>;
 	};
 }
 
@@ -111,7 +113,7 @@ export interface RunRecord {
 	readonly experiment: string;
 	readonly experimentVersion: number;
 	readonly modelVersion: string;
-	/** Rules that decided a step of any scenario (`R9`), with their versions in this model. */
+	/** Rules that decided a step of any run (`R9`), shown or not, with their versions in this model. */
 	readonly rules: Readonly<Record<string, number>>;
 	readonly parameters: Parameters;
 	/** Assumptions that the reader replaced; empty for the model as it is. */

@@ -1,9 +1,10 @@
 import { assume, type Overrides } from './assumptions';
 import { experimentById, experiments } from './catalogue';
 import type { Experiment, Observation, Parameters, RunRecord, Verdict } from './model';
-import { modelVersion, rulesOf } from './modelVersion';
+import { type ModelHistory, modelHistory } from './modelVersion';
 import { defaultsOf } from './parameters';
 import { hashedPart, hashOf } from './record';
+import { rulesIn, withAsked } from './rulesUsed';
 import { parameterMisfit } from './switches';
 
 /** A run that cannot be started; the message is one sentence that names what is wrong. */
@@ -41,28 +42,33 @@ export function judge(
 	return experiment.hypotheses.map((one) => ({ hypothesis: one.id, ...one.judge(byId) }));
 }
 
+const newest = { history: modelHistory, version: modelHistory.current };
+
 /**
  * Runs an experiment: every scenario, every observation, every verdict, and the hash that names the
  * run.
  *
  * @param overrides assumptions that the reader replaced
+ * @param model the machine's history, and the version of it to run with: the newest unless named
  * @throws InvalidRun when the experiment, a parameter or an assumption does not exist or does not fit.
  */
 export function runExperiment(
 	id: string,
 	given: Parameters = {},
 	overrides: Overrides = {},
+	model: { readonly history: ModelHistory; readonly version: string } = newest,
 ): RunRecord {
 	const experiment = requireExperiment(id);
 	const parameters = completeParameters(experiment, given);
-	const assumptions = assume(overrides);
+	const assumptions = assume({ ...model.history.backTo(model.version), ...overrides });
 	if (typeof assumptions === 'string') throw new InvalidRun(assumptions);
-	const { scenarios, observations } = experiment.run(parameters, assumptions);
+	const { scenarios, observations, rules = [] } = experiment.run(parameters, assumptions);
+	const used = withAsked([...rulesIn(scenarios.map(({ trace }) => trace)), ...rules]);
 	const record = {
 		experiment: experiment.id,
 		experimentVersion: experiment.version,
-		modelVersion,
-		rules: rulesOf(scenarios),
+		modelVersion: model.version,
+		rules: model.history.versionsOf(used, model.version),
 		parameters,
 		assumptions: overrides,
 		observations,

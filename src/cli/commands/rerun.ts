@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { RunRecord } from '../../lab/model';
 import { rerun } from '../../lab/rerun';
 import { CliError, type Io, line } from '../io';
 import { runText } from '../text/run';
@@ -16,11 +17,23 @@ export function register(program: Command, io: Io): void {
 			if (answer === null)
 				throw new CliError('no citation such as "maplore NAME@1 ... #hash" found');
 			if (!answer.same) io.exitCode = 1;
-			const { scenarios: _, ...record } = answer.record;
-			if (options.json) return line(io, JSON.stringify({ ...answer, record }));
+			if (options.json) {
+				const before = answer.before && withoutSteps(answer.before);
+				const record = withoutSteps(answer.record);
+				return line(io, JSON.stringify({ ...answer, record, before }));
+			}
+			if (answer.before !== null) {
+				await line(io, `With model ${answer.before.modelVersion}:`);
+				await io.write(`${runText(answer.before, false)}\n`);
+				await line(io, `With model ${answer.record.modelVersion}:`);
+			}
 			await io.write(runText(answer.record, false));
 			await line(io, answer.explanation);
 		});
+}
+
+function withoutSteps({ scenarios: _, ...record }: RunRecord) {
+	return record;
 }
 
 async function input(io: Io): Promise<string> {

@@ -1,15 +1,17 @@
 import { type DesignId, designs } from '../../sim/designs/design';
 import { consumers } from '../../sim/designs/flow';
+import type { Trace } from '../../sim/engine/trace';
 import type { Topology } from '../../sim/pci/hierarchy';
 import { type FeatureId, featureFact, featureIds } from '../../sim/profiles/features';
 import { type Profile, profiles } from '../../sim/profiles/profile';
 import { usual } from '../assumptions';
 import { flowOf } from '../flows';
 import { acsParameter, iommuParameter, topologyOf, topoParameter } from '../machine';
-import { changedCells, changeText, outcomeMatrix } from '../matrix';
+import { changedCells, changeText, matrixRules, outcomeMatrix } from '../matrix';
 import type { Experiment } from '../model';
 import { hypothesis, observe, plural, verdictIf } from '../observe';
 import { choice, flag } from '../parameters';
+import { rulesIn } from '../rulesUsed';
 
 const candidates: readonly DesignId[] = ['D1', 'D2', 'D4', 'D5'];
 
@@ -58,12 +60,12 @@ export const abiSurface: Experiment = {
 		const adopted = parameters['adopted'] === true;
 		const chosen = candidates.find((id) => id === parameters['design']) ?? 'D1';
 		const before = outcomeMatrix(profiles['v5.0'], topology, undefined, rulesOff);
-		const changes = changedCells(
-			before,
-			outcomeMatrix(kernelWith(chosen, adopted), topology, undefined, rulesOff),
-		);
-		const seen = new Map(candidates.map((id) => [id, uapiOf(id, adopted, topology, rulesOff)]));
+		const after = outcomeMatrix(kernelWith(chosen, adopted), topology, undefined, rulesOff);
+		const changes = changedCells(before, after);
+		const flows = candidates.map((id) => flowsOf(id, adopted, topology, rulesOff));
+		const seen = new Map(candidates.map((id, i) => [id, objectsOf(id, adopted, flows[i] ?? [])]));
 		return {
+			rules: [...matrixRules(before), ...matrixRules(after), ...rulesIn(flows.flat())],
 			scenarios: (['D0', chosen] as const).map((id) => ({
 				id,
 				label: `Registration under ${id}`,
@@ -99,27 +101,27 @@ export function kernelWith(design: DesignId, adopted: boolean): Profile {
 	return profiles['v5.0'].with(wanted as FeatureId[]);
 }
 
-/** Files, verbs and calls that are new: features that userspace sees, and steps of the flows. */
-export function uapiOf(
+/** Files, verbs and calls that are new with a design. */
+export const uapiOf = (design: DesignId, adopted: boolean, topology: Topology): readonly string[] =>
+	objectsOf(design, adopted, flowsOf(design, adopted, topology));
+
+/** Features that userspace sees, and the steps of the flows in which it sees something. */
+function objectsOf(design: DesignId, adopted: boolean, flows: readonly Trace[]): readonly string[] {
+	const base = profiles['v5.0'];
+	const features = kernelWith(design, adopted).features.filter((id) => !base.has(id));
+	const visible = features.filter((id) => featureFact(id).uapi === true);
+	const steps = flows.flatMap(({ steps }) => steps.filter((step) => step.newUapi));
+	return [...new Set([...visible, ...steps.map(({ func }) => func)])].sort();
+}
+
+/** Every consumer on the BAR under a design. */
+const flowsOf = (
 	design: DesignId,
 	adopted: boolean,
 	topology: Topology,
 	rulesOff: ReadonlySet<string> = usual.rulesOff,
-): readonly string[] {
-	const base = profiles['v5.0'];
-	const features = kernelWith(design, adopted).features.filter((id) => !base.has(id));
-	const visible = features.filter((id) => featureFact(id).uapi === true);
-	const steps = consumers.flatMap((consumer) => {
-		const { trace } = flowOf({
-			rulesOff,
-			design,
-			consumer,
-			memory: 'bar',
-			topology,
-			bytes: 4096,
-			adopted,
-		});
-		return trace.steps.filter((step) => step.newUapi).map(({ func }) => func);
-	});
-	return [...new Set([...visible, ...steps])].sort();
-}
+): readonly Trace[] =>
+	consumers.map(
+		(consumer) =>
+			flowOf({ rulesOff, design, consumer, memory: 'bar', topology, bytes: 4096, adopted }).trace,
+	);

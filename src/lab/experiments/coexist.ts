@@ -3,7 +3,7 @@ import { kindById } from '../../sim/mm/kinds';
 import type { Kind } from '../../sim/mm/source';
 import { flowOf } from '../flows';
 import { acsParameter, iommuParameter, topologyOf, topoParameter } from '../machine';
-import { changedCells, changeText, outcomeMatrix } from '../matrix';
+import { changedCells, changeText, matrixRules, outcomeMatrix } from '../matrix';
 import type { Experiment } from '../model';
 import { hypothesis, observe, plural, verdictIf } from '../observe';
 import { choice } from '../parameters';
@@ -53,13 +53,21 @@ export const coexist: Experiment = {
 		const alone = kernelWith(first, true);
 		const both = alone.with(kernelWith(second, true).features);
 		const before = outcomeMatrix(alone, topology, of, rulesOff);
-		const changes = changedCells(before, outcomeMatrix(both, topology, of, rulesOff));
+		const after = outcomeMatrix(both, topology, of, rulesOff);
+		const changes = changedCells(before, after);
 		return {
+			rules: [before, after].flatMap((one) => [...matrixRules(one)]),
 			scenarios: [first, second].map((design) => ({
 				id: design === second ? `${design} beside` : design,
 				label: `O_DIRECT under ${design}`,
-				trace: flowOf({ design, consumer: 'odirect', memory: 'bar', topology, bytes: 2 ** 20 })
-					.trace,
+				trace: flowOf({
+					rulesOff,
+					design,
+					consumer: 'odirect',
+					memory: 'bar',
+					topology,
+					bytes: 2 ** 20,
+				}).trace,
 			})),
 			observations: [
 				observe('first', 'Whose users', first),

@@ -4,6 +4,7 @@ import { acsParameter, iommuParameter, topologyOf, topoParameter } from '../mach
 import type { Experiment } from '../model';
 import { hypothesis, observe, plural, verdictIf } from '../observe';
 import { choice, flag } from '../parameters';
+import { rulesIn } from '../rulesUsed';
 
 export const cpuTouch: Experiment = {
 	id: 'cpu-touch',
@@ -72,6 +73,7 @@ export const cpuTouch: Experiment = {
 			: {};
 		const refused = all.filter((one) => one.touched === null);
 		return {
+			rules: rulesIn(all.map(({ trace }) => trace)),
 			scenarios: [shown, refused.find((one) => one !== shown)].flatMap((one) =>
 				one ? [{ id: one.operation, label: one.operation, trace: one.trace }] : [],
 			),

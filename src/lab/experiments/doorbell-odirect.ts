@@ -53,7 +53,7 @@ export const doorbellOdirect: Experiment = {
 		}),
 	],
 	limits: ['what the device does when it is rung', 'posted writes that are merged on the way'],
-	run(parameters) {
+	run(parameters, { rulesOff }) {
 		const topology = topologyOf({ ...parameters, iommu: 'off' });
 		const hierarchy = new Hierarchy(topology);
 		const use = String(parameters['region']);
@@ -62,7 +62,7 @@ export const doorbellOdirect: Experiment = {
 		const region = regionOf(owner, use as RegionUse);
 		const bytes = Math.min(Number(parameters['bytes']), region.length);
 		const world = new World({}, profiles['v6.2']);
-		const published = publish(world, new PciBus(topology, profiles['v6.2']), owner, use);
+		const published = publish(world, new PciBus(topology, profiles['v6.2'], rulesOff), owner, use);
 		let [delivered, rings] = [0, 0];
 		world.step({ actor: 'NVMe', func: 'memory write', file: null, rule: 'R4' }, (step) => {
 			for (let at = 0; at < bytes; at += disk.mps) {

@@ -17,6 +17,7 @@ import type { Experiment } from '../model';
 import { hypothesis, observe, plural, verdictIf } from '../observe';
 import { choice } from '../parameters';
 import { Recent } from '../recent';
+import { rulesIn } from '../rulesUsed';
 
 /** One consumer of GUP on the memory in question. */
 interface Asked {
@@ -87,6 +88,7 @@ export const gupFamily: Experiment = {
 		const deciding = shown?.trace.steps.findLast(({ file }) => file === gupFile);
 		const at = shown ? { scenario: shown.operation, step: deciding?.index ?? null } : {};
 		return {
+			rules: rulesIn(asked.map(({ trace }) => trace)),
 			scenarios: [shown, ...ok.filter((one) => one !== shown)]
 				.slice(0, 4)
 				.flatMap((one) =>

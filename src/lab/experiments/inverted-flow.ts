@@ -4,6 +4,7 @@ import { acsParameter, iommuParameter, topologyOf, topoParameter } from '../mach
 import type { Experiment } from '../model';
 import { hypothesis, observe, verdictIf } from '../observe';
 import { choice } from '../parameters';
+import { rulesIn } from '../rulesUsed';
 
 export const invertedFlow: Experiment = {
 	id: 'inverted-flow',
@@ -69,6 +70,7 @@ export const invertedFlow: Experiment = {
 		const refuse = runs.filter((one) => !one.accepts);
 		const [yes, no] = [accept[0], refuse[0]];
 		return {
+			rules: rulesIn(runs.map(({ flow }) => flow.trace)),
 			scenarios: [yes, no].flatMap((one) =>
 				one
 					? [{ id: one.consumer, label: `${one.consumer} under ${design}`, trace: one.flow.trace }]

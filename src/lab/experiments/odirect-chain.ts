@@ -1,4 +1,4 @@
-import { runFlow } from '../../sim/designs/flow';
+import { type Flow, runFlow } from '../../sim/designs/flow';
 import { kernelWithPieces, odirectPieces } from '../../sim/designs/odirectPieces';
 import type { RecordedTrace } from '../../sim/engine/world';
 import type { Profile } from '../../sim/profiles/profile';
@@ -63,8 +63,9 @@ export const odirectChain: Experiment = {
 	limits: ['file systems between the call and the queue', 'stacked block devices'],
 	run(parameters, { rulesOff }) {
 		// only the answers of all; the invariants are looked at in the two that are shown
-		const answer = new ByFeatures((kernel) => read(parameters, kernel, rulesOff, true).result);
-		const answers = kernels.map((kernel) => answer.on(kernel));
+		const tree = new ByFeatures((kernel) => read(parameters, kernel, rulesOff, true));
+		const flows = kernels.map((kernel) => tree.on(kernel));
+		const answers = flows.map(({ trace }) => trace.result);
 		const works = answers.map((result) => result === 'ok');
 		const minimal = answers.flatMap((_, subset) =>
 			works[subset] && !works.some((ok, other) => ok && other !== subset && includes(subset, other))
@@ -72,16 +73,17 @@ export const odirectChain: Experiment = {
 				: [],
 		);
 		const smallest = minimal.sort((a, b) => size(a) - size(b))[0] ?? null;
-		const pagesOnly = read(parameters, kernels[1]!, rulesOff);
-		const whole = read(parameters, kernels[smallest ?? everything]!, rulesOff);
+		const pagesOnly = read(parameters, kernels[1]!, rulesOff).trace;
+		const whole = read(parameters, kernels[smallest ?? everything]!, rulesOff).trace;
 		const profile = profileOf(parameters);
 		const needed = smallest === null ? [] : piecesOf(smallest);
 		const missing = needed
-			.slice(1)
+			.filter(({ id }) => id !== 'pages')
 			.filter(({ features }) => !features.every((feature) => profile.has(feature)));
 		const counts = new Map<string, number>();
 		for (const result of answers) counts.set(result, (counts.get(result) ?? 0) + 1);
 		return {
+			rules: new Set(flows.flatMap(({ rules }) => rules)),
 			scenarios: [
 				{ id: 'pages-only', label: 'Struct pages alone', trace: pagesOnly },
 				{ id: 'smallest', label: 'Smallest set that works (or all pieces)', trace: whole },
@@ -137,7 +139,7 @@ function read(
 	kernel: Profile,
 	rulesOff: ReadonlySet<string>,
 	silent = false,
-): RecordedTrace {
+): Flow {
 	return runFlow({
 		rulesOff,
 		silent,
@@ -147,7 +149,7 @@ function read(
 		topology: topologyOf(parameters),
 		bytes: wholePages(parameters['bytes']),
 		features: kernel,
-	}).trace;
+	});
 }
 
 /** Where changed code ran: the top directories of its files. */

@@ -58,11 +58,13 @@ export const removeARole: Experiment = {
 		}),
 	],
 	limits: ['other uses of struct page, such as reverse mapping and memory cgroups'],
-	run(parameters) {
+	run(parameters, { rulesOff }) {
 		const topology = topologyOf(parameters);
 		const [revoke, mapped] = [parameters['revoke'] === true, parameters['mapped'] === true];
 		const all = (['RAM', 'BAR'] as const).flatMap((memory) =>
-			(['none', ...roles] as const).map((role) => ablate(topology, memory, role, revoke, mapped)),
+			(['none', ...roles] as const).map((role) =>
+				ablate(machineOf(topology, rulesOff), memory, role, revoke, mapped),
+			),
 		);
 		const broken = all.filter((one) => one.role !== 'none' && one.events.length > 0);
 		const whole = all.filter((one) => one.role === 'none' && one.events.length > 0);
@@ -94,13 +96,12 @@ export const removeARole: Experiment = {
  * role of struct page is missing on the way.
  */
 function ablate(
-	topology: Topology,
+	machine: Machine,
 	memory: Memory,
 	role: Role | 'none',
 	revoke: boolean,
 	mapped: boolean,
 ): Ablation {
-	const machine = machineOf(topology);
 	// a shared file mapping is RAM that somebody expects to find on the disk again
 	const kind = kindById(memory === 'RAM' ? 'ext4_shared' : 'p2pmem')!;
 	const started = startProcess(machine, kind);
@@ -111,13 +112,14 @@ function ablate(
 	return { id, role, memory, events, scenario: { id, label, trace } };
 }
 
-function machineOf(topology: Topology): Machine {
+function machineOf(topology: Topology, rulesOff: ReadonlySet<string>): Machine {
 	const profile = profiles['v6.12'];
 	const machine = boot({
 		world: new World({}, profile),
 		profile,
 		iommu: topology.iommu,
-		bus: new PciBus(topology, profile),
+		bus: new PciBus(topology, profile, rulesOff),
+		rulesOff,
 		roles: { ...usualRoles, clients: ['NVMe'] },
 	});
 	registerP2pmem(machine, machine.roles.p2pmem);

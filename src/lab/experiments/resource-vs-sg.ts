@@ -21,6 +21,7 @@ import {
 import type { Experiment, Parameters, ScenarioTrace } from '../model';
 import { hypothesis, observe, plural, verdictIf } from '../observe';
 import { choice } from '../parameters';
+import { rulesIn } from '../rulesUsed';
 
 /** Bytes that the importer writes; one page is enough to see where it goes. */
 const length = 4096;
@@ -84,6 +85,9 @@ export const resourceVsSg: Experiment = {
 		const shown = worse[0] ?? pairs[0];
 		const at = worse[0] ? { scenario: worse[0].resource.scenario.id, step: 1 } : {};
 		return {
+			rules: rulesIn(
+				pairs.flatMap(({ sg, resource }) => [sg.scenario.trace, resource.scenario.trace]),
+			),
 			scenarios: shown ? [shown.sg.scenario, shown.resource.scenario] : [],
 			observations: [
 				observe('machines', 'Machines tried', pairs.length, { unit: 'count' }),

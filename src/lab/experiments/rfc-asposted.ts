@@ -44,7 +44,10 @@ export const rfcAsPosted: Experiment = {
 			const topology = topologyOf({ ...parameters, topo });
 			const hierarchy = new Hierarchy(topology);
 			const [provider, client] = [hierarchy.node('GPU')!, hierarchy.node('NIC')!];
-			const opinion = calcMapTypeAndDist(hierarchy, provider, client, { hostBridgeRoute: false });
+			const opinion = calcMapTypeAndDist(hierarchy, provider, client, {
+				hostBridgeRoute: false,
+				rulesOff,
+			});
 			const { trace } = flowOf({
 				rulesOff,
 				design: 'D1',
@@ -68,6 +71,8 @@ export const rfcAsPosted: Experiment = {
 		const at = (one: (typeof runs)[number] | undefined) =>
 			one ? { scenario: one.topo, step: one.asked?.index ?? null } : {};
 		return {
+			// the distance is asked for beside the flow
+			rules: ['R1', 'R3'],
 			scenarios: runs.map(({ topo, trace }) => ({
 				id: topo,
 				label: `Registration on ${topo}`,

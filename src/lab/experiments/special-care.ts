@@ -8,6 +8,7 @@ import { acsParameter, iommuParameter, topologyOf, topoParameter } from '../mach
 import type { Experiment } from '../model';
 import { hypothesis, observe, plural, verdictIf } from '../observe';
 import { choice } from '../parameters';
+import { rulesIn } from '../rulesUsed';
 
 const candidates: readonly DesignId[] = ['D1', 'D2', 'D4'];
 /** Consumers that hand the memory to a device; the others copy with the CPU. */
@@ -101,10 +102,11 @@ export const specialCare: Experiment = {
 		const shown = served.find((one) => one.special.length > 0) ?? served[0] ?? all[0];
 		const id = shown ? `${shown.design} ${shown.consumer}` : '';
 		const x86 = parameters['arch'] === 'x86';
-		const forced = cpuTouches(topology, 'p2pmem', false, x86, rulesOff).filter(
-			({ trace }) => trace.violations.length > 0,
-		);
+		const touches = cpuTouches(topology, 'p2pmem', false, x86, rulesOff);
+		const forced = touches.filter(({ trace }) => trace.violations.length > 0);
+		const flows = all.flatMap(({ bar, ram }) => [bar.trace, ram.trace]);
 		return {
+			rules: rulesIn([...flows, ...touches.map(({ trace }) => trace)]),
 			scenarios: [
 				...(shown
 					? [

@@ -7,6 +7,7 @@ import { acsParameter, iommuParameter, topologyOf, topoParameter } from '../mach
 import type { Experiment } from '../model';
 import { hypothesis, observe, verdictIf } from '../observe';
 import { choice, flag } from '../parameters';
+import { rulesIn } from '../rulesUsed';
 
 const candidates: readonly DesignId[] = ['D1', 'D2', 'D2L', 'D4', 'D5'];
 
@@ -59,6 +60,7 @@ export const touchPoints: Experiment = {
 			Object.fromEntries(parties.map((party) => [party, points[party].length]));
 		const first = hook.special.find((step) => partyOf(step) === 'importer');
 		return {
+			rules: [...hook.rules, ...other.rules],
 			scenarios: [
 				{ id: 'D1', label: 'Registration with the VMA operations', trace: hook.shown.trace },
 				{ id: against, label: `${other.consumer} under ${against}`, trace: other.shown.trace },
@@ -98,6 +100,8 @@ interface Touched {
 	/** The flow that is shown: the first consumer that the design serves. */
 	readonly shown: Flow;
 	readonly consumer: Consumer;
+	/** Rules that decided a step of any of the flows. */
+	readonly rules: ReadonlySet<string>;
 }
 
 /** Compares every flow of BAR memory that the design serves with the same flow on RAM. */
@@ -111,12 +115,10 @@ function touched(
 		flowOf({ rulesOff, design, consumer, memory, topology, bytes: 2 ** 20, afterwards });
 	const runs = consumers.map((consumer) => {
 		const bar = run(consumer, 'bar', barEvents(consumer, moves));
-		const onRam = ramPrograms(consumer).flatMap(
-			(events) => run(consumer, 'ram', events).trace.steps,
-		);
-		const known = new Set(onRam.map(({ func }) => func));
+		const onRam = ramPrograms(consumer).map((events) => run(consumer, 'ram', events).trace);
+		const known = new Set(onRam.flatMap(({ steps }) => steps.map(({ func }) => func)));
 		const special = bar.trace.steps.filter((step) => step.changedCode || !known.has(step.func));
-		return { consumer, bar, special, served: bar.trace.result === 'ok' };
+		return { consumer, bar, onRam, special, served: bar.trace.result === 'ok' };
 	});
 	const served = runs.filter((one) => one.served);
 	const special = served.flatMap((one) => one.special);
@@ -129,6 +131,7 @@ function touched(
 		special: shown.special,
 		shown: shown.bar,
 		consumer: shown.consumer,
+		rules: rulesIn(runs.flatMap(({ bar, onRam }) => [bar.trace, ...onRam])),
 	};
 }
 

@@ -77,8 +77,8 @@ export const vmaSeams: Experiment = {
 		}),
 	],
 	limits: ['several threads tearing at once', 'implicit ODP'],
-	run(parameters) {
-		const machine = machineOf(parameters);
+	run(parameters, { rulesOff }) {
+		const machine = machineOf(parameters, rulesOff);
 		const started = startProcess(machine, threeVmas);
 		if ('errno' in started) return { scenarios: [], observations: [] };
 		const { mm, start } = started.process;
@@ -118,14 +118,18 @@ export const vmaSeams: Experiment = {
 	},
 };
 
-function machineOf(parameters: Parameters<Experiment['run']>[0]): Machine {
+function machineOf(
+	parameters: Parameters<Experiment['run']>[0],
+	rulesOff: ReadonlySet<string>,
+): Machine {
 	const profile = profileOf(parameters);
 	const topology = topologyOf({});
 	return boot({
 		world: new World({}, profile),
 		profile,
 		iommu: topology.iommu,
-		bus: new PciBus(topology, profile),
+		bus: new PciBus(topology, profile, rulesOff),
+		rulesOff,
 		roles: usualRoles,
 	});
 }

@@ -4,7 +4,7 @@ import type { Topology } from '../../sim/pci/hierarchy';
 import { profiles } from '../../sim/profiles/profile';
 import { flowOf } from '../flows';
 import { acsParameter, iommuParameter, topologyOf, topoParameter } from '../machine';
-import { changedCells, changeText, outcomeMatrix } from '../matrix';
+import { changedCells, changeText, matrixRules, outcomeMatrix } from '../matrix';
 import type { Experiment } from '../model';
 import { hypothesis, observe, plural, verdictIf } from '../observe';
 import { choice, flag } from '../parameters';
@@ -72,19 +72,19 @@ export const whoFlips: Experiment = {
 		]);
 		const adopted = parameters['adopted'] === true;
 		const before = outcomeMatrix(base, topology, undefined, rulesOff);
-		const unadopted = changedCells(before, outcomeMatrix(hook, topology, undefined, rulesOff));
-		const changes = adopted
-			? changedCells(
-					before,
-					outcomeMatrix(hook.with(['umem-p2p-map']), topology, undefined, rulesOff),
-				)
-			: unadopted;
+		const hooked = outcomeMatrix(hook, topology, undefined, rulesOff);
+		const unadopted = changedCells(before, hooked);
+		const after = adopted
+			? outcomeMatrix(hook.with(['umem-p2p-map']), topology, undefined, rulesOff)
+			: hooked;
+		const changes = changedCells(before, after);
 		const names = (chosen: typeof changes) => chosen.map(changeText);
 		const [ram, bar] = (['ram', 'bar'] as const).map((memory) =>
 			lifetime(topology, adopted, memory, rulesOff),
 		) as [Flow, Flow];
 		const last = bar.trace.steps.length - 1;
 		return {
+			rules: [before, hooked, after].flatMap((one) => [...matrixRules(one)]),
 			scenarios: [
 				{ id: 'ram', label: 'Registration of RAM', trace: ram.trace },
 				{ id: 'bar', label: 'Registration of the BAR', trace: bar.trace },

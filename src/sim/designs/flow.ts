@@ -52,6 +52,8 @@ export interface Flow {
 	/** Ends with the result of the registration or I/O. */
 	readonly trace: RecordedTrace;
 	readonly phases: readonly Phase[];
+	/** Numbers of the rules that decided a step, kept or not. */
+	readonly rules: readonly string[];
 }
 
 /** Runs one program under one design, step by step. Never throws. */
@@ -70,14 +72,24 @@ export function runFlow(request: FlowRequest): Flow {
 		phases.push({ name, from, to: world.length, result });
 		return result;
 	};
+	const ended = (result: Outcome): Flow => ({
+		trace: world.trace(result),
+		phases,
+		rules: rulesOf(world, result),
+	});
 	const way = request.memory === 'ram' ? 'ram' : design.way;
 	const obtained = phase('obtain', () => obtain(scene, way));
-	if (obtained !== 'ok') return { trace: world.trace(obtained), phases };
+	if (obtained !== 'ok') return ended(obtained);
 	const result = phase('register', () => consume(scene, request.consumer));
 	if (result === 'ok') {
 		for (const event of request.afterwards ?? []) phase(event, () => happen(scene, event));
 	}
-	return { trace: world.trace(result), phases };
+	return ended(result);
+}
+
+function rulesOf(world: World, result: Outcome): string[] {
+	const decisions = world instanceof SilentWorld ? world.decisions : world.trace(result).steps;
+	return [...new Set(decisions.flatMap(({ rule }) => (rule === null ? [] : [rule])))];
 }
 
 function happen(scene: Scene, event: Event): Outcome {

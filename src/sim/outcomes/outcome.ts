@@ -61,8 +61,8 @@ export function quickOutcome(
 	setting: Setting,
 	kind: Kind,
 	operation: string,
+	world: SilentWorld = new SilentWorld(setting.profile),
 ): Omit<CellOutcome, 'trace'> {
-	const world = new SilentWorld(setting.profile);
 	const ran = run(setting, world, kind, operation);
 	return ran === null ? notModelled(operation) : decided(ran, world.decisions);
 }
