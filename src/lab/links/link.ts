@@ -1,5 +1,5 @@
 import type { Claim, Debate, Relink } from '../../debate/model';
-import { tokensOf } from '../../debate/words/tokens';
+import { type Token, tokensOf } from '../../debate/words/tokens';
 import type { Link } from '../model';
 import { experimentOf } from '../statements';
 import { isDenial } from './polarity';
@@ -76,5 +76,14 @@ function linkOf(claim: Claim, rule: LinkRule, own: Terms): Link {
 function isNearestOnly(claim: Claim, rule: LinkRule): boolean {
 	if (rule.nearest) return true;
 	if (claim.kind === 'fact' || claim.kind === 'prediction' || claim.kind === 'scope') return false;
-	return !(claim.kind === 'proposal' && rule.hypothesis.startsWith('unplug/'));
+	return !(claim.kind === 'proposal' && isDuty(tokensOf(claim)));
+}
+
+/** What code must do, whoever writes it: `the importer must stop DMA`, not `we must decide`. */
+function isDuty(tokens: readonly Token[]): boolean {
+	return tokens.some(
+		({ word }, at) =>
+			(word === 'must' || (/^(?:has|have|needs)$/.test(word) && tokens[at + 1]?.word === 'to')) &&
+			!/^(?:we|you|i|somebody|someone|would|will)$/.test(tokens[at - 1]?.word ?? ''),
+	);
 }

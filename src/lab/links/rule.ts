@@ -19,17 +19,18 @@ export interface LinkRule {
 	readonly why: string;
 }
 
-/** A {@link LinkRule} as it is written down: names of a group are separated by blanks. */
+/** A {@link LinkRule} as it is written down: `bar p2p-map & uapi` is one of the first two, and the third. */
 export interface Way {
 	readonly score: number;
-	readonly own: readonly string[];
-	readonly around?: readonly string[];
-	readonly about?: readonly string[];
+	readonly own: string;
+	readonly around?: string;
+	readonly about?: string;
 	readonly none?: string;
 	readonly nearest?: true;
 }
 
 const names = (group: string): string[] => group.split(' ');
+const groups = (text: string | undefined): string[][] => text?.split(' & ').map(names) ?? [];
 
 /** The ways of saying one hypothesis; `why` completes "because ...". */
 export function ways(
@@ -42,9 +43,9 @@ export function ways(
 		nearest: nearest ?? false,
 		score,
 		why,
-		own: own.map(names),
-		around: (around ?? []).map(names),
-		about: (about ?? []).map(names),
+		own: groups(own),
+		around: groups(around),
+		about: groups(about),
 		none: none === undefined ? [] : names(none),
 	}));
 }

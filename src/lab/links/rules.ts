@@ -1,5 +1,6 @@
 import type { LinkRule } from './rule';
 import { codeRules } from './rules/code';
+import { cueRules } from './rules/cues';
 import { lifetimeRules } from './rules/lifetime';
 import { pageRules } from './rules/pages';
 import { routeRules } from './rules/routes';
@@ -12,4 +13,5 @@ export const RULES: readonly LinkRule[] = [
 	...routeRules,
 	...lifetimeRules,
 	...codeRules,
+	...cueRules,
 ];
