@@ -73,6 +73,26 @@ export interface Message {
 	readonly span: Span;
 }
 
+/** One version of a patch series, as far as the source holds it. */
+export interface Series {
+	/** Message-ID of its cover letter, else of its first patch. */
+	readonly id: string;
+	/** Subject of the cover letter, else of the first patch, brackets taken away. */
+	readonly title: string;
+	/** 1 where the subjects state none. */
+	readonly version: number;
+	/** Number of patches that the subjects state; null for a patch sent alone. */
+	readonly total: number | null;
+	/** Message-ID of `0/n`, or null. */
+	readonly cover: string | null;
+	/** Message-IDs of the patches that are held, in the order of their numbers. */
+	readonly patches: readonly string[];
+	/** Numbers from 1 to `total` that no held message bears. */
+	readonly missing: readonly number[];
+	/** `id` of the version before this one that the source holds, or null. */
+	readonly previous: string | null;
+}
+
 /** The forms of mail that `src/read` knows. */
 export type Form =
 	| 'mboxo'
@@ -98,6 +118,8 @@ export interface Thread {
 	readonly unit: 'utf-16' | 'byte';
 	readonly messages: readonly Message[];
 	readonly problems: readonly Problem[];
+	/** Patch series that held messages make up, each version one, in the order of the source. */
+	readonly series: readonly Series[];
 	/**
 	 * Lines of the body of a message that the source holds; for a ghost, the lines quoted from it, in
 	 * the order of the ghost's own text (depth as in the quoting body). Empty for an unknown id.

@@ -1,6 +1,7 @@
 import { BodyScan } from './body/scan';
 import { unpackedWhole } from './mail/gzip';
-import type { Thread } from './model';
+import type { Series, Thread } from './model';
+import { seriesOf } from './patch/series';
 import { MailReader } from './reader';
 import type { Problem } from './text/problem';
 import { type UnitMap, unitMap } from './text/units';
@@ -37,12 +38,17 @@ function readWhole(bytes: Uint8Array, units: UnitMap | null, editor: boolean): T
 		if (!indexes.has(message.id)) indexes.set(message.id, index);
 	});
 	const scan = new BodyScan();
+	let series: readonly Series[] | null = null;
 	return {
 		form: reader.form,
 		formReason: reader.formReason,
 		unit: editor ? 'utf-16' : 'byte',
 		messages,
 		problems: units === null ? reader.problems : reader.problems.map((one) => inUnits(one, units)),
+		get series() {
+			series ??= seriesOf(messages);
+			return series;
+		},
 		linesOf(id) {
 			const index = indexes.get(id);
 			if (index === undefined) return [];

@@ -18,6 +18,12 @@ export function baseSubject(subject: string): string {
 	return rest.trim();
 }
 
+/** Whether a subject says `Re:` or the like, list prefixes before it included. */
+export function isReply(subject: string): boolean {
+	const rest = subject.replace(/^\s*(?:\[[\w .-]{2,40}\]\s*)?/, '');
+	return reply.test(subject) || reply.test(rest);
+}
+
 /**
  * `[RFC PATCH v2 3/5] title` taken apart; Mercurial's `[PATCH 3 of 9]` too. Null for a subject that
  * announces no patch. A reply's subject is that of what it answers.
