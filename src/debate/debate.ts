@@ -45,5 +45,6 @@ export function debateOf(thread: Thread, options: DebateOptions = {}): Debate {
 		ledgers: ledgersOf(marked.claims, propositions),
 		relinks: marked.relinks,
 		orphans: marked.orphans,
+		placed: marked.placed,
 	};
 }

@@ -98,10 +98,20 @@ export interface Debate {
 	readonly relinks?: ReadonlyMap<string, Relink | null>;
 	/** The reviewer's marks whose claim is no longer in the source. */
 	readonly orphans?: readonly Mark[];
+	/** The reviewer's marks, each with the claim that it fell on (which a dismissal took away). */
+	readonly placed?: readonly PlacedMark[];
+}
+
+/** A reviewer's mark and the id of the claim that it is about. */
+export interface PlacedMark {
+	readonly mark: Mark;
+	readonly claim: string;
 }
 
 /** The hypothesis that a reviewer points a claim at. */
 export interface Relink {
 	readonly experiment: string;
 	readonly hypothesis: string;
+	/** -1: the claim says the opposite of the hypothesis. */
+	readonly polarity: 1 | -1;
 }

@@ -1,5 +1,5 @@
 import { normalWords } from '../identity';
-import type { Claim, Relink } from '../model';
+import type { Claim, PlacedMark, Relink } from '../model';
 import type { Mark } from './mark';
 import { latest } from './merge';
 
@@ -14,6 +14,8 @@ export interface Marked {
 	readonly merges: readonly (readonly [string, string])[];
 	/** Marks whose claim is no longer to be found; they stay in the sidecar. */
 	readonly orphans: readonly Mark[];
+	/** The others, each with its claim. */
+	readonly placed: readonly PlacedMark[];
 }
 
 /** Places words of the text that the rules made no claim of; null where they are not in the source. */
@@ -24,28 +26,35 @@ export type Place = (mark: Extract<Mark, { mark: 'add' }>) => Claim | null;
  * moved, by its words.
  */
 export function applyMarks(found: readonly Claim[], marks: readonly Mark[], place: Place): Marked {
-	if (marks.length === 0) return { claims: found, relinks: new Map(), merges: [], orphans: [] };
+	if (marks.length === 0)
+		return { claims: found, relinks: new Map(), merges: [], orphans: [], placed: [] };
 	const claims = new Map(found.map((claim) => [claim.id, claim]));
 	const finder = new ClaimFinder(found);
 	const relinks = new Map<string, Relink | null>();
 	const merges: (readonly [string, string])[] = [];
 	const orphans: Mark[] = [];
-	// Added claims come first, so that every other mark may speak of them.
-	const ordered = latest(marks).sort((a, b) => Number(b.mark === 'add') - Number(a.mark === 'add'));
+	const placed: PlacedMark[] = [];
+	// Added claims come first, so that every other mark may speak of them; what is dismissed goes last.
+	const turn = ({ mark }: Mark) => (mark === 'add' ? 0 : mark === 'dismiss' ? 2 : 1);
+	const ordered = latest(marks).sort((a, b) => turn(a) - turn(b));
 	for (const mark of ordered) {
 		const id = claims.has(mark.key) ? mark.key : finder.find(mark);
 		const claim = id === null ? undefined : claims.get(id);
 		if (mark.mark === 'add') {
 			const added = claim === undefined ? place(mark) : withFields(claim, mark);
 			if (added === null) orphans.push(mark);
-			else claims.set(added.id, added);
+			else {
+				claims.set(added.id, added);
+				placed.push({ mark, claim: added.id });
+			}
 		} else if (claim === undefined) {
 			orphans.push(mark);
 		} else {
 			applyTo(claim, mark, { claims, relinks, merges });
+			placed.push({ mark, claim: claim.id });
 		}
 	}
-	return { claims: inOrder([...claims.values()]), relinks, merges, orphans };
+	return { claims: inOrder([...claims.values()]), relinks, merges, orphans, placed };
 }
 
 interface Sinks {
@@ -69,8 +78,9 @@ function applyTo(claim: Claim, mark: Exclude<Mark, { mark: 'add' }>, sinks: Sink
 			sinks.merges.push([claim.id, mark.into]);
 			return;
 		case 'relink': {
-			const { experiment, hypothesis } = mark;
-			const link = experiment === null || hypothesis === null ? null : { experiment, hypothesis };
+			const { experiment, hypothesis, polarity = 1 } = mark;
+			const link =
+				experiment === null || hypothesis === null ? null : { experiment, hypothesis, polarity };
 			sinks.relinks.set(claim.id, link);
 		}
 	}

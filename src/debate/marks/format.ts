@@ -36,6 +36,7 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
 const isKind = (value: unknown): boolean => isText(value) && KINDS.has(value);
 const isRelation = (value: unknown): boolean => isText(value) && RELATIONS.has(value);
+const isPolarity = (value: unknown): boolean => value === 1 || value === -1;
 const absentOr = (test: (value: unknown) => boolean, value: unknown): boolean =>
 	value === undefined || test(value);
 
@@ -54,7 +55,8 @@ const CHECKS: Readonly<Record<string, (fields: Fields) => boolean>> = {
 	relink: (f) =>
 		isTextOrNull(f['experiment']) &&
 		isTextOrNull(f['hypothesis']) &&
-		(f['experiment'] === null) === (f['hypothesis'] === null),
+		(f['experiment'] === null) === (f['hypothesis'] === null) &&
+		absentOr(isPolarity, f['polarity']),
 	merge: (f) => isText(f['into']),
 	note: (f) => isText(f['note']),
 };
@@ -115,6 +117,7 @@ const ORDER = [
 	'target',
 	'experiment',
 	'hypothesis',
+	'polarity',
 	'into',
 	'note',
 	'at',

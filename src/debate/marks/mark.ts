@@ -32,6 +32,8 @@ export type Mark =
 			/** Both null: the claim is to have no link. */
 			readonly experiment: string | null;
 			readonly hypothesis: string | null;
+			/** -1: the claim says the opposite of the hypothesis; absent means 1. */
+			readonly polarity?: 1 | -1;
 	  })
 	| (MarkBase & {
 			readonly mark: 'merge' /** Id of the claim that says the same. */;
@@ -39,9 +41,10 @@ export type Mark =
 	  })
 	| (MarkBase & { readonly mark: 'note'; readonly note: string });
 
-export type MarkType = Mark['mark'];
+export const markTypes = ['add', 'edit', 'dismiss', 'relink', 'merge', 'note'] as const;
+export type MarkType = (typeof markTypes)[number];
 
 /** Two marks are on the same thing when this is equal; then the later replaces the earlier. */
-export function slotOf(mark: Mark): string {
+export function slotOf(mark: Pick<Mark, 'key' | 'mark'>): string {
 	return `${mark.key}\0${mark.mark}`;
 }

@@ -66,6 +66,13 @@ export class MarksStore {
 		return this.#change([...this.#marks.filter((mark) => !slots.has(slotOf(mark))), ...marks]);
 	}
 
+	/** Takes marks out again, whoever made them; can be undone like any other change. */
+	async remove(...marks: readonly Pick<Mark, 'key' | 'mark'>[]): Promise<readonly Mark[]> {
+		const slots = new Set(marks.map(slotOf));
+		const left = this.#marks.filter((mark) => !slots.has(slotOf(mark)));
+		return left.length === this.#marks.length ? this.#marks : this.#change(left);
+	}
+
 	/** Takes the last change of this window back; what others wrote since stays. */
 	async undo(): Promise<readonly Mark[]> {
 		const before = this.#undo.pop();

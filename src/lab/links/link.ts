@@ -32,7 +32,6 @@ function relinked(claim: Claim, relink: Relink): Link {
 	return {
 		claim: claim.id,
 		...relink,
-		polarity: 1,
 		score: 1,
 		reasons: ['the reviewer linked it'],
 		nearestOnly: false,

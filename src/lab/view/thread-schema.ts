@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { markTypes } from '../../debate/marks/mark';
 import { claimKinds, relationTypes } from '../../debate/model';
 import type { ThreadView } from './thread';
 
@@ -35,6 +36,9 @@ const claim = v.object({
 	hypothesis: nullable,
 	polarity: v.picklist([1, -1]),
 	nearestOnly: v.boolean(),
+	same: v.array(text),
+	marked: v.boolean(),
+	note: nullable,
 	verdict: v.nullable(verdictSchema),
 });
 
@@ -55,12 +59,21 @@ const ledger = v.object({
 	entries: v.array(v.object({ claims: v.array(text), note: text })),
 });
 
+const mark = v.object({
+	key: text,
+	mark: v.picklist(markTypes),
+	claim: nullable,
+	words: text,
+	says: text,
+});
+
 const thread = v.object({
 	title: text,
 	summary: text,
 	turns: v.array(turn),
 	claims: v.array(claim),
 	ledgers: v.array(ledger),
+	marks: v.array(mark),
 	defaults: v.record(text, v.union([text, v.number(), v.boolean()])),
 });
 

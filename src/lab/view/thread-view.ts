@@ -1,6 +1,7 @@
-import type { Claim, Ledgers } from '../../debate/model';
+import type { Claim, Debate, Ledgers } from '../../debate/model';
 import type { Message } from '../../read/model';
 import type { ClaimVerdict, Exploration, ParameterValue } from '../model';
+import { markViews } from './marks-view';
 import type { ClaimView, LedgerView, ThreadView, TurnView, VerdictView } from './thread';
 import { verdictLabel } from './words';
 
@@ -13,9 +14,18 @@ export function threadView(
 	const messages = new Map(thread.messages.map((message) => [message.id, message]));
 	const claims = new Map(debate.claims.map((claim) => [claim.id, claim]));
 	const verdicts = new Map(exploration.verdicts.map((verdict) => [verdict.claim, verdict]));
-	const cards = debate.claims.map((claim) =>
-		claimView(claim, answered(claim, claims, messages), verdicts.get(claim.id) ?? null, messages),
-	);
+	const same = sameAs(debate);
+	const marked = new Set(debate.placed?.map(({ claim }) => claim));
+	const cards = debate.claims.map((claim) => ({
+		...claimView(
+			claim,
+			answered(claim, claims, messages),
+			verdicts.get(claim.id) ?? null,
+			messages,
+		),
+		same: same.get(claim.id) ?? [],
+		marked: marked.has(claim.id),
+	}));
 	const held = thread.messages.filter((message) => !message.inferred);
 	return {
 		title: held[0]?.subject || 'Thread without a subject',
@@ -23,6 +33,7 @@ export function threadView(
 		turns: [...thread.messages].sort(byDate).map(turnView),
 		claims: cards,
 		ledgers: ledgerViews(debate.ledgers),
+		marks: markViews(debate),
 		defaults,
 	};
 }
@@ -32,7 +43,7 @@ function claimView(
 	answers: string | null,
 	verdict: ClaimVerdict | null,
 	messages: ReadonlyMap<string, Message>,
-): ClaimView {
+): Omit<ClaimView, 'same' | 'marked'> {
 	const { id, text, kind, relation, target, first, last, message, confidence, concepts } = claim;
 	return {
 		id,
@@ -53,8 +64,19 @@ function claimView(
 		hypothesis: verdict?.link.hypothesis ?? null,
 		polarity: verdict?.link.polarity ?? 1,
 		nearestOnly: verdict?.link.nearestOnly ?? false,
+		note: claim.note ?? null,
 		verdict: verdict ? verdictView(verdict) : null,
 	};
+}
+
+/** For each claim the others that are locutions of the same proposition. */
+function sameAs({ propositions }: Debate): ReadonlyMap<string, readonly string[]> {
+	const said = propositions.filter(({ locutions }) => locutions.length > 1);
+	return new Map(
+		said.flatMap(({ locutions }) =>
+			locutions.map((id) => [id, locutions.filter((other) => other !== id)] as const),
+		),
+	);
 }
 
 function verdictView({ word, qualifier, because, observation }: ClaimVerdict): VerdictView {

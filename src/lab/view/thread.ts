@@ -1,4 +1,5 @@
 import type { ClaimKind, RelationType } from '../../debate/model';
+import type { MarkType } from '../marks';
 import type { ParameterValue, VerdictWord } from '../model';
 
 /** A verdict as the faces show it: the word, what may follow it, and what decided. */
@@ -44,6 +45,12 @@ export interface ClaimView {
 	readonly polarity: 1 | -1;
 	/** The experiment measures only the nearest quantity. */
 	readonly nearestOnly: boolean;
+	/** Other claims that say the same: locutions of one proposition. */
+	readonly same: readonly string[];
+	/** The reviewer's own mark decided something of it. */
+	readonly marked: boolean;
+	/** The reviewer's note, or null. */
+	readonly note: string | null;
 	/** With the experiment's default parameters (or the reader's own settings); null when unlinked. */
 	readonly verdict: VerdictView | null;
 }
@@ -69,6 +76,19 @@ export interface LedgerView {
 	readonly entries: readonly { readonly claims: readonly string[]; readonly note: string }[];
 }
 
+/** One mark of the reviewer, as the list of marks shows it. */
+export interface MarkView {
+	/** With `mark` it names the mark in the sidecar. */
+	readonly key: string;
+	readonly mark: MarkType;
+	/** Id of the claim that it is about (dismissed ones are not among the claims); null: not found. */
+	readonly claim: string | null;
+	/** Words of the claim as they were marked. */
+	readonly words: string;
+	/** What was said of it: `value, attacks`, `dismissed`, the note. */
+	readonly says: string;
+}
+
 /** A thread as the panel shows it: plain JSON, computed by the lab. */
 export interface ThreadView {
 	/** Subject of the thread. */
@@ -78,6 +98,8 @@ export interface ThreadView {
 	readonly turns: readonly TurnView[];
 	readonly claims: readonly ClaimView[];
 	readonly ledgers: readonly LedgerView[];
+	/** The reviewer's own marks, the newest first. */
+	readonly marks: readonly MarkView[];
 	/** Parameter values of the reader's own machine, offered to every experiment that has them. */
 	readonly defaults: Readonly<Record<string, ParameterValue>>;
 }

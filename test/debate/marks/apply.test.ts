@@ -26,8 +26,13 @@ describe("The reviewer's marks", () => {
 	});
 
 	it('dismiss a claim, and it is gone from propositions and ledgers too', () => {
-		const found = debate(TEXT, { marks: [{ mark: 'dismiss', ...on(first) }] });
+		const { placed, ...found } = debate(TEXT, { marks: [{ mark: 'dismiss', ...on(first) }] });
 		assert.ok(!JSON.stringify(found).includes(first.id));
+		assert.deepEqual(
+			placed?.map(({ claim }) => claim),
+			[first.id],
+			'the mark itself is still known',
+		);
 	});
 
 	it('add a claim that the rules did not make, at its very place', () => {
@@ -59,6 +64,16 @@ describe("The reviewer's marks", () => {
 			set.map((link) => link.hypothesis),
 			['unplug/pins-bounded'],
 		);
+		const [opposite] = links([
+			{
+				mark: 'relink',
+				...on(second),
+				experiment: 'unplug',
+				hypothesis: 'unplug/pins-bounded',
+				polarity: -1,
+			},
+		]);
+		assert.equal(opposite?.polarity, -1);
 		assert.deepEqual(
 			links([{ mark: 'relink', ...on(second), experiment: null, hypothesis: null }]),
 			[],

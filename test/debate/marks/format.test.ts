@@ -43,6 +43,7 @@ const anyMark: fc.Arbitrary<Mark> = fc.oneof(
 			mark: fc.constant('relink' as const),
 			experiment: fc.constant('x'),
 			hypothesis: fc.constant('x/y'),
+			polarity: fc.constantFrom(1 as const, -1 as const),
 			...base,
 		}),
 	),

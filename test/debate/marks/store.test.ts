@@ -89,6 +89,17 @@ describe('The store of marks', () => {
 		assert.deepEqual(notesOf(file), ['theirs']);
 	});
 
+	it('takes one mark out again, and that can be undone too', async () => {
+		const file = new MemoryFile();
+		const { store } = open(file);
+		await store.load();
+		await store.put(note('aa', 'one'), note('bb', 'two'));
+		await store.remove({ mark: 'note', key: 'aa' });
+		assert.deepEqual(notesOf(file), ['two']);
+		await store.undo();
+		assert.deepEqual(notesOf(file), ['one', 'two']);
+	});
+
 	it('keeps an unreadable sidecar aside, unchanged, and says where', async () => {
 		const file = new MemoryFile();
 		file.text = '{"maplore-marks":99}\nfrom the future\n';
