@@ -2,6 +2,7 @@
 // direction, each with a run-time validator that both ends use. What does not validate is dropped
 // and logged (invariant 11).
 import * as v from 'valibot';
+import { claimKinds, markTypes, relationTypes } from './lab/marks';
 
 /** Longest text that one message may carry: the whole of a large thread, but not a flood (UTF-16 units). */
 export const LONGEST_TEXT = 64 * 1024 * 1024;
@@ -79,7 +80,12 @@ const hostMessage = v.variant('type', [
 	}),
 	/** There is nothing to show: why, and what to do next. */
 	v.object({ type: v.literal('nothing'), reason: word, next: word }),
-	v.object({ type: v.literal('select'), claim: word }),
+	/** Show a claim: its experiment, or its place in the debate. */
+	v.object({
+		type: v.literal('select'),
+		claim: word,
+		tab: v.optional(v.picklist(['experiment', 'debate'])),
+	}),
 	/** The words of these claims have changed since they were run; empty: all is current again. */
 	v.object({ type: v.literal('stale'), claims: v.array(word) }),
 	v.object({ type: v.literal('settings'), settings }),
@@ -99,6 +105,36 @@ const verdict = v.object({
 	defaults: v.boolean(),
 });
 export type PanelVerdict = v.InferOutput<typeof verdict>;
+
+/** Most marks that one press of a button makes. */
+const MOST_MARKS = 8;
+const kind = v.picklist(claimKinds);
+const relation = v.picklist(relationTypes);
+const target = v.nullable(word);
+
+/** One thing that the reviewer says of a claim; the host makes a mark of it. */
+const markChange = v.variant('mark', [
+	/** Words of the thread become a claim; none: what is selected in the thread's editor. */
+	v.object({ mark: v.literal('add'), words: word, kind, relation, target }),
+	v.object({
+		mark: v.literal('edit'),
+		claim: word,
+		kind: v.optional(kind),
+		relation: v.optional(relation),
+		target: v.optional(target),
+	}),
+	v.object({ mark: v.literal('dismiss'), claim: word }),
+	/** `hypothesis`: one of the catalogue, or null for no link. */
+	v.object({
+		mark: v.literal('relink'),
+		claim: word,
+		hypothesis: v.nullable(word),
+		polarity: v.picklist([1, -1]),
+	}),
+	v.object({ mark: v.literal('note'), claim: word, note: word }),
+	v.object({ mark: v.literal('merge'), claim: word, into: word }),
+]);
+export type MarkChange = v.InferOutput<typeof markChange>;
 
 const panelMessage = v.variant('type', [
 	/** The panel can receive; `state` is what it had stored, to be treated as untrusted. */
@@ -127,6 +163,14 @@ const panelMessage = v.variant('type', [
 	/** Open a file of the local kernel tree at a function. */
 	v.object({ type: v.literal('openKernelSource'), file: word, func: word }),
 	v.object({ type: v.literal('selected'), claim: v.nullable(word) }),
+	/** The reviewer's marks: all of one message are one change, undone at once. */
+	v.object({
+		type: v.literal('mark'),
+		changes: v.pipe(v.array(markChange), v.minLength(1), v.maxLength(MOST_MARKS)),
+	}),
+	/** Take one mark out again. */
+	v.object({ type: v.literal('unmark'), key: word, mark: v.picklist(markTypes) }),
+	v.object({ type: v.literal('undoMark') }),
 	v.object({ type: v.literal('verdict'), verdict }),
 	/** The panel's worker stopped; `restarted` says whether a new one runs. */
 	v.object({ type: v.literal('workerCrashed'), reason: word, restarted: v.boolean() }),

@@ -35,7 +35,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Api
 	);
 	const marks = new Marks((sentence) => voice.warn(sentence));
 	const threads = new Threads(lab, marks, voice);
-	const panel = new Panel(context.extensionUri, threads, voice);
+	const panel = new Panel(context.extensionUri, threads, marks, voice);
 	context.subscriptions.push(
 		log,
 		lab,

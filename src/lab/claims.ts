@@ -57,19 +57,22 @@ export async function readClaims(
 	const problems = thread.problems.length;
 	if (!held) return { rows: [], unreadable: thread.formReason, problems };
 	const debate = debateOf(thread, options);
+	const own = new Set(debate.placed?.map((one) => one.claim));
 	const links = new Map(linkClaims(debate).map((link) => [link.claim, link]));
 	return {
-		rows: debate.claims.map((claim) => rowOf(claim, links.get(claim.id))),
+		rows: debate.claims.map((claim) => rowOf(claim, links.get(claim.id), own.has(claim.id))),
 		unreadable: null,
 		problems,
 	};
 }
 
-function rowOf(claim: Claim, found: Link | undefined): ClaimRow {
+function rowOf(claim: Claim, found: Link | undefined, own: boolean): ClaimRow {
 	const link = found?.nearestOnly === true ? undefined : found;
 	const why = found === undefined ? [] : [`${found.experiment}: ${found.reasons.join('; ')}`];
+	const marked = claim.marked || own ? { marked: true } : {};
 	return {
 		...claim,
+		...marked,
 		experiment: link?.experiment ?? null,
 		hypothesis: link?.hypothesis ?? null,
 		polarity: link?.polarity ?? null,

@@ -82,3 +82,8 @@ export const nearestHypotheses: ReadonlySet<string> = new Set<HypothesisId>([
 export function experimentOf(id: HypothesisId): string {
 	return id.slice(0, id.indexOf('/'));
 }
+
+/** Whether the catalogue has a hypothesis of this id. */
+export function isHypothesis(id: string): id is HypothesisId {
+	return Object.hasOwn(statements, id);
+}

@@ -21,6 +21,16 @@ const CATEGORY = 'Maplore';
 /** Files that the explorer's menu offers to read. */
 const FILES = '/\\.(mbox|mbx|eml|patch|diff|txt|gz|msg)$/i';
 
+/** Commands that mark the claim of a row. */
+const marking = [
+	'maplore.editClaim',
+	'maplore.relateClaim',
+	'maplore.relinkClaim',
+	'maplore.noteClaim',
+	'maplore.mergeClaim',
+	'maplore.dismissClaim',
+] as const;
+
 type Item = { readonly command: string; readonly when?: string; readonly group?: string };
 
 /** The generated top-level keys of package.json, in the order in which they are written. */
@@ -102,6 +112,7 @@ function menus(): Record<string, readonly Item[]> {
 		'editor/context': [
 			{ command: 'maplore.exploreSelection', when: 'editorHasSelection', group: '1_maplore@1' },
 			{ command: 'maplore.runClaimAtCursor', when: EXPLORED, group: '1_maplore@2' },
+			{ command: 'maplore.showInDebate', when: EXPLORED, group: '1_maplore@2' },
 			{
 				command: 'maplore.markClaim',
 				when: `editorHasSelection && ${EXPLORED}`,
@@ -134,13 +145,16 @@ function menus(): Record<string, readonly Item[]> {
 				when: `view == ${CLAIMS_VIEW} && viewItem =~ /claim/`,
 				group: 'inline@2',
 			},
-			...['maplore.editClaim', 'maplore.relinkClaim', 'maplore.dismissClaim'].map(
-				(command, index) => ({
-					command,
-					when: `view == ${CLAIMS_VIEW} && viewItem =~ /claim/`,
-					group: `1_marks@${index + 1}`,
-				}),
-			),
+			{
+				command: 'maplore.showInDebate',
+				when: `view == ${CLAIMS_VIEW} && viewItem =~ /claim/`,
+				group: '0_debate@1',
+			},
+			...marking.map((command, index) => ({
+				command,
+				when: `view == ${CLAIMS_VIEW} && viewItem =~ /claim/`,
+				group: `1_marks@${index + 1}`,
+			})),
 		],
 	};
 }

@@ -6,5 +6,7 @@ export function claimText(row: ClaimRow): string {
 	const who = `${row.speaker?.name ?? 'unknown'}${row.quoted ? ' (quoted)' : ''}`;
 	const target = row.target === null ? '' : ` ${row.target}`;
 	const experiment = row.experiment === null ? '' : `  -> ${row.experiment}`;
-	return `${row.id}  ${lines}  ${who}: ${row.kind}, ${row.relation}${target}${experiment}\n  ${row.text}\n`;
+	const marked = row.marked ? '  (marked)' : '';
+	const note = row.note ? `\n  note: ${row.note}` : '';
+	return `${row.id}  ${lines}  ${who}: ${row.kind}, ${row.relation}${target}${experiment}${marked}\n  ${row.text}${note}\n`;
 }

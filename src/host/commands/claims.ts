@@ -10,6 +10,7 @@ type Ids =
 	| 'maplore.runClaim'
 	| 'maplore.runClaimAtCursor'
 	| 'maplore.revealClaim'
+	| 'maplore.showInDebate'
 	| 'maplore.nextClaim'
 	| 'maplore.previousClaim';
 
@@ -79,18 +80,29 @@ export function claimCommands({ threads, panel }: Tools): Bodies<Ids> {
 			const { entry, claim } = named(args);
 			await go(entry, claim.id);
 		},
+		'maplore.showInDebate': (...args) => {
+			const row = args[0] as { claim?: unknown } | undefined;
+			if (row?.claim) {
+				const { entry, claim } = named(args);
+				return panel.show(entry, claim.id, 'debate');
+			}
+			const { entry, editor } = cursor();
+			const at = editor.document.offsetAt(editor.selection.active);
+			panel.show(entry, nearest(entry, at, true)?.id ?? null, 'debate');
+		},
 		'maplore.nextClaim': () => step(1),
 		'maplore.previousClaim': () => step(-1),
 	};
 }
 
-/** The testable claim around the offset, else the last one before it. */
-function nearest({ explored }: Entry, offset: number): ClaimView | null {
+/** The testable (or any) claim around the offset, else the last one before it. */
+function nearest({ explored }: Entry, offset: number, any = false): ClaimView | null {
 	let best: ClaimView | null = null;
 	let bestStart = -1;
 	for (const claim of explored.view.claims) {
 		const place = explored.placeOf(claim.id);
-		if (!place || !claim.verdict || place.start > offset || place.start < bestStart) continue;
+		if (!place || !(claim.verdict || any) || place.start > offset || place.start < bestStart)
+			continue;
 		best = claim;
 		bestStart = place.start;
 	}

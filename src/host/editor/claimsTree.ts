@@ -73,6 +73,7 @@ function claimItem({ entry, claim }: Row & { kind: 'claim' }): vscode.TreeItem {
 		: claim.verdict
 			? withoutIcons(verdictWords(claim.verdict))
 			: claim.kind;
+	if (claim.marked) item.description += ' · yours';
 	item.tooltip = `line ${claim.first}: ${claim.kind}, ${claim.relation}`;
 	item.iconPath = old ? new vscode.ThemeIcon('history') : claimIcon(claim);
 	item.contextValue = claim.verdict ? 'claim testable' : 'claim';

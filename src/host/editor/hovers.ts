@@ -30,6 +30,8 @@ function hoverAt(
 		text.isTrusted = false;
 		const answers = claim.answers ? ` answers ${claim.answers}` : '';
 		text.appendText(`${claim.speaker}${answers}: ${claim.kind}, ${claim.relation}\n`);
+		if (claim.marked) text.appendText('Marked by you.\n');
+		if (claim.note) text.appendText(`Your note: ${cut(claim.note, 300)}\n`);
 		const old = explored.stale.get(claim.id);
 		if (old) {
 			text.appendText(`Stale: ${verdictWords(old.verdict)} was the verdict on other words.\n`);

@@ -26,9 +26,11 @@ export function verdictWords({ label, qualifier }: VerdictView): string {
 export function lensTitle(claim: ClaimView, old: OldRun | null): string {
 	if (old)
 		return `$(history)${GAP}Stale: was ${verdictWords(old.verdict)} before the edit · run again`;
-	if (!claim.verdict) return `$(circle-slash)${GAP}Not testable: no experiment bears on this claim`;
+	if (!claim.verdict)
+		return `$(circle-slash)${GAP}Not testable: no experiment bears on this claim${claim.marked ? ' · marked by you' : ''}`;
 	const { verdict } = claim;
-	const because = verdict.because ? ` · ${verdict.because}` : '';
+	const own = claim.marked ? ' · marked by you' : '';
+	const because = `${own}${verdict.because ? ` · ${verdict.because}` : ''}`;
 	return `$(${icons[verdict.word]})${GAP}${cut(withoutIcons(verdictWords(verdict) + because))}`;
 }
 

@@ -33,11 +33,22 @@ export class Marks implements vscode.Disposable {
 		return store.marks;
 	}
 
-	async put(document: vscode.Uri, mark: Mark): Promise<void> {
+	/** Adds marks as one change, undone at once. */
+	async put(document: vscode.Uri, ...marks: readonly Mark[]): Promise<void> {
 		const { store, loaded } = this.#open(document);
 		await loaded;
-		await store.put(mark);
+		await store.put(...marks);
 		this.#changed.fire(document);
+	}
+
+	/** Takes one mark out again, whoever made it; false when there is no such mark. */
+	async remove(document: vscode.Uri, mark: Pick<Mark, 'key' | 'mark'>): Promise<boolean> {
+		const { store, loaded } = this.#open(document);
+		await loaded;
+		const before = store.marks;
+		const changed = (await store.remove(mark)) !== before;
+		if (changed) this.#changed.fire(document);
+		return changed;
 	}
 
 	/** Takes the last mark of this window back; false when there is none. */

@@ -1,9 +1,11 @@
 // The panel beside the text: one, whichever thread it shows. It survives reload (its serializer),
 // a second run (it is reused, never blank), theme changes (its colours are CSS) and closing.
 import * as vscode from 'vscode';
+import type { ClaimView } from '../../lab/view/thread';
 import { PANEL_OPEN } from '../../manifest/commands';
 import { PANEL } from '../../manifest/manifest';
 import { type HostMessage, type PanelAction, receiveFromPanel } from '../../protocol';
+import type { Marks } from '../marks/marks';
 import type { Voice } from '../say';
 import { panelSettings } from '../settings';
 import type { Entry, Threads } from '../threads/threads';
@@ -19,13 +21,17 @@ export class Panel implements vscode.Disposable {
 	/** What to select or do as soon as the panel can receive. */
 	#wanted: HostMessage[] = [];
 	readonly #threads: Threads;
+	readonly #marks: Marks;
 	readonly #voice: Voice;
+	/** The claim that the panel's reader chose last. */
+	#claim: string | null = null;
 	readonly #extension: vscode.Uri;
 	readonly #listeners: vscode.Disposable[];
 
-	constructor(extension: vscode.Uri, threads: Threads, voice: Voice) {
+	constructor(extension: vscode.Uri, threads: Threads, marks: Marks, voice: Voice) {
 		this.#extension = extension;
 		this.#threads = threads;
+		this.#marks = marks;
 		this.#voice = voice;
 		this.#listeners = [
 			threads.onDidChange((uri) => this.#threadChanged(uri)),
@@ -47,10 +53,14 @@ export class Panel implements vscode.Disposable {
 		return this.#panel !== null;
 	}
 
-	/** Shows a thread; `claim` is selected where given. */
-	show(entry: Entry, claim: string | null = null): void {
+	/** Shows a thread; `claim` is selected where given, with its experiment or in the debate. */
+	show(
+		entry: Entry,
+		claim: string | null = null,
+		tab: 'experiment' | 'debate' = 'experiment',
+	): void {
 		const panel = this.#panel ?? this.#create();
-		this.#wanted = claim ? [{ type: 'select', claim }] : [];
+		this.#wanted = claim ? [{ type: 'select', claim, tab }] : [];
 		if (this.#ready) this.#showThread(entry);
 		else this.#shown = { uri: entry.uri.toString(), revision: -1 };
 		panel.reveal(undefined, true);
@@ -67,6 +77,13 @@ export class Panel implements vscode.Disposable {
 	/** The thread that the panel shows, where it is still explored. */
 	entry(): Entry | null {
 		return this.#shown ? this.#threads.get(vscode.Uri.parse(this.#shown.uri)) : null;
+	}
+
+	/** The claim chosen in the panel, where the panel is what the user works in. */
+	chosen(): { readonly entry: Entry; readonly claim: ClaimView } | null {
+		const entry = this.#panel?.active ? this.entry() : null;
+		const claim = entry && this.#claim ? entry.explored.claim(this.#claim) : null;
+		return entry && claim ? { entry, claim } : null;
 	}
 
 	#create(): vscode.WebviewPanel {
@@ -111,12 +128,13 @@ export class Panel implements vscode.Disposable {
 		}
 		const { message } = received;
 		if (message.type === 'ready') {
+			this.#claim = message.claim;
 			void this.#voice.attempt('Showing the thread', () => this.#start(message.uri));
 			return;
 		}
-		void this.#voice.attempt('The panel', () =>
-			serve(message, { entry: this.entry(), threads: this.#threads, voice: this.#voice }),
-		);
+		if (message.type === 'selected') this.#claim = message.claim;
+		const [entry, threads, marks, voice] = [this.entry(), this.#threads, this.#marks, this.#voice];
+		void voice.attempt('The panel', () => serve(message, { entry, threads, marks, voice }));
 	}
 
 	/** The page is new: after opening, reload, or when it was hidden and shown again. */

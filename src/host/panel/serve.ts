@@ -3,6 +3,8 @@
 import * as vscode from 'vscode';
 import type { PanelMessage } from '../../protocol';
 import { lines, reveal } from '../editor/reveal';
+import { mark } from '../marks/marking';
+import type { Marks } from '../marks/marks';
 import { Obstacle, type Voice } from '../say';
 import type { Entry, Threads } from '../threads/threads';
 import { openKernelSource } from './kernelSource';
@@ -12,18 +14,20 @@ export interface Servant {
 	/** The thread that the panel shows. */
 	readonly entry: Entry | null;
 	readonly threads: Threads;
+	readonly marks: Marks;
 	readonly voice: Voice;
 }
 
 type Request = Exclude<PanelMessage, { type: 'ready' }>;
 
 /** @throws Obstacle with what to do next */
-export async function serve(message: Request, { entry, threads, voice }: Servant): Promise<void> {
+export async function serve(message: Request, servant: Servant): Promise<void> {
+	const { entry, threads, marks, voice } = servant;
 	switch (message.type) {
 		case 'reveal': {
-			if (!entry) throw new Obstacle('the thread of this panel is not open any more.');
-			const document = await vscode.workspace.openTextDocument(entry.uri);
-			return reveal(entry.uri, lines(document, message.first, message.last));
+			const { uri } = open(entry);
+			const document = await vscode.workspace.openTextDocument(uri);
+			return reveal(uri, lines(document, message.first, message.last));
 		}
 		case 'log':
 			return voice.log[message.level](`panel: ${message.text}`);
@@ -42,6 +46,14 @@ export async function serve(message: Request, { entry, threads, voice }: Servant
 			if (entry) threads.ran(entry, claim);
 			return;
 		}
+		case 'mark':
+			return mark(marks, open(entry), message.changes);
+		case 'unmark':
+			if (await marks.remove(open(entry).uri, message)) return;
+			throw new Obstacle('that mark is not there any more.');
+		case 'undoMark':
+			if (await marks.undo(open(entry).uri)) return voice.whisper('last mark undone');
+			throw new Obstacle('there is no mark of this window to undo in this thread.');
 		case 'workerCrashed':
 			return voice.warn(
 				message.restarted
@@ -51,6 +63,11 @@ export async function serve(message: Request, { entry, threads, voice }: Servant
 		case 'actionUnavailable':
 			return voice.warn(message.reason);
 	}
+}
+
+function open(entry: Entry | null): Entry {
+	if (entry) return entry;
+	throw new Obstacle('the thread of this panel is not open any more.');
 }
 
 async function openDocument(text: string, language: string): Promise<void> {
