@@ -11,6 +11,7 @@ import { restore, snapshot } from './state';
 import * as store from './store';
 import { registerControls } from './ui/register';
 import { App } from './views/App';
+import { goToClaim } from './views/debate/open';
 import { log, post, storedState, storeState } from './vscode';
 import { workerFactory } from './worker-source';
 import './panel.css';
@@ -107,6 +108,7 @@ function takeSweepRow(row: SweepRowView): void {
 /** Cruxes and sweeps take a while: a second worker finds them once somebody looks. */
 function askAboutDebate(start: () => Worker): void {
 	let client: LabClient | null = null;
+	let machine = '';
 	effect(() => {
 		const now = store.sweep.value;
 		if (!now?.running) return;
@@ -130,8 +132,13 @@ function askAboutDebate(start: () => Worker): void {
 			({ relation, experiment }) => relation !== 'none' || experiment,
 		);
 		client.ask({ type: 'cruxes', claims, defaults });
-		const experiments = new Set(claims.flatMap(({ experiment }) => experiment ?? []));
-		for (const experiment of experiments) client.ask({ type: 'robustness', experiment, defaults });
+		const asked = JSON.stringify(defaults);
+		if (asked !== machine) store.robustness.value = {};
+		machine = asked;
+		const known = Object.keys(store.robustness.peek());
+		for (const experiment of new Set(claims.flatMap((claim) => claim.experiment ?? [])))
+			if (!known.some((hypothesis) => hypothesis.startsWith(`${experiment}/`)))
+				client.ask({ type: 'robustness', experiment, defaults });
 	});
 }
 
@@ -153,10 +160,12 @@ function receive(data: unknown): void {
 			});
 			return;
 		case 'select':
-			batch(() => {
-				store.selectClaim(message.claim);
-				store.tab.value = 'experiment';
-			});
+			if (message.tab === 'debate') goToClaim(message.claim);
+			else
+				batch(() => {
+					store.selectClaim(message.claim);
+					store.tab.value = 'experiment';
+				});
 			return;
 		case 'stale':
 			store.stale.value = new Set(message.claims);

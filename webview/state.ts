@@ -6,7 +6,7 @@ import { readThreadView } from '../src/lab/view/thread-schema';
 import * as store from './store';
 
 /** Rises when a stored state of before must not be read any more. */
-const VERSION = 1;
+const VERSION = 2;
 /** A thread whose view-model is longer (characters) is stored with the shown claim only. */
 const LONGEST = 400_000;
 

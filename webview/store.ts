@@ -65,6 +65,7 @@ export const filter = signal<ClaimFilter>({
 	grouping: 'turn',
 	testable: true,
 	untestable: true,
+	marked: false,
 	text: '',
 });
 /** Found by the second worker; null while it runs. */

@@ -3,15 +3,8 @@ import type { Mark } from '../debate/marks/mark';
 import type { Thread } from '../read/model';
 import { experimentById } from './catalogue';
 import { linkClaims } from './links/link';
-import type {
-	ClaimVerdict,
-	Experiment,
-	Exploration,
-	Link,
-	Parameters,
-	RunRecord,
-	VerdictWord,
-} from './model';
+import type { ClaimVerdict, Experiment, Exploration, Link, Parameters, RunRecord } from './model';
+import { opposite } from './opposite';
 import { misfit } from './parameters';
 import { runExperiment } from './run';
 import { nearestHypotheses } from './statements';
@@ -62,13 +55,6 @@ export function fitting(experiment: Experiment, values: Parameters): Parameters 
 	});
 	return Object.fromEntries(fits);
 }
-
-const opposite: Readonly<Record<VerdictWord, VerdictWord>> = {
-	supports: 'weakens',
-	weakens: 'supports',
-	undecided: 'undecided',
-	'not-testable': 'not-testable',
-};
 
 /** What a run says of a claim: the hypothesis's verdict, turned where the claim says the opposite. */
 export function claimVerdict(link: Link, record: RunRecord): ClaimVerdict {

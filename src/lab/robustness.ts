@@ -12,6 +12,8 @@ export interface Robustness {
 	/** Configurations in which the verdict is the same, and all of them. */
 	readonly holds: number;
 	readonly configurations: number;
+	/** In how many of them the hypothesis gets each verdict. */
+	readonly counts: Readonly<Partial<Record<VerdictWord, number>>>;
 	/** Parameters that change the verdict alone in at least one configuration, most often first. */
 	readonly matters: readonly { readonly name: string; readonly flips: number }[];
 	/** Where the verdict flips when one parameter moves and the others stay as given. */
@@ -67,10 +69,17 @@ export function robustnessOf(
 			word,
 			holds: swept.filter((one) => one === word).length,
 			configurations: swept.length,
+			counts: countsOf(swept),
 			matters: whatMatters(axes, swept),
 			boundaries: boundariesOf(experiment, hypothesis.id, parameters, word),
 		};
 	});
+}
+
+function countsOf(words: readonly VerdictWord[]): Partial<Record<VerdictWord, number>> {
+	const counts: Partial<Record<VerdictWord, number>> = {};
+	for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+	return counts;
 }
 
 /** Along each axis, the neighbouring configurations whose verdicts differ. */

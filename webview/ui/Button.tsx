@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import './elements';
 
 interface Props {
+	/** By which focus finds the way back. */
+	readonly id?: string;
 	readonly label?: string;
 	readonly kind?: 'primary' | 'secondary' | 'icon';
 	readonly disabled?: boolean;
@@ -12,6 +14,7 @@ interface Props {
 
 /** A button; `label` is its name where the children are only a picture. */
 export function Button({
+	id,
 	label,
 	kind = 'secondary',
 	disabled = false,
@@ -22,6 +25,7 @@ export function Button({
 	return (
 		// biome-ignore lint/a11y/useAriaPropsSupportedByRole: the element hands ARIA on to the button inside it
 		<vscode-button
+			id={id}
 			appearance={kind}
 			disabled={disabled}
 			aria-label={label}

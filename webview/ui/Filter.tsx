@@ -1,4 +1,5 @@
 import './elements';
+import { useName } from './named';
 
 interface Props {
 	readonly id: string;
@@ -13,7 +14,7 @@ export function Filter({ id, label, value, onInput }: Props) {
 		<vscode-text-field
 			id={id}
 			class="filter"
-			aria-label={label}
+			ref={useName(label)}
 			placeholder={label}
 			value={value}
 			onInput={(event) => onInput((event.currentTarget as HTMLInputElement).value)}

@@ -1,14 +1,22 @@
 import type { Claim, Debate } from '../../debate/model';
 import { experimentById } from '../catalogue';
 import { findCruxes } from '../crux';
-import type { ClaimVerdict, Link, Parameters, RunRecord } from '../model';
+import type {
+	ClaimVerdict,
+	Experiment,
+	Json,
+	Link,
+	Parameters,
+	ParameterValue,
+	RunRecord,
+} from '../model';
 import { robustnessOf } from '../robustness';
 import { runExperiment } from '../run';
 import { since } from '../since';
 import type { CruxesView, RobustnessView, SinceView } from './debate';
 import { initialParameters } from './desk';
 import type { ClaimView } from './thread';
-import { plain } from './words';
+import { plain, pointText } from './words';
 
 /** Cruxes of a thread that is known by its claims alone, and what happened since. */
 export function cruxesView(claims: readonly ClaimView[], own: Parameters): CruxesView {
@@ -23,14 +31,11 @@ export function cruxesView(claims: readonly ClaimView[], own: Parameters): Cruxe
 	const debate: Debate = { ...emptyDebate, claims: claims.map(claimOf) };
 	const found = findCruxes({ debate, links, verdicts, records });
 	return {
-		cruxes: found.cruxes.map(({ claim, against, change, hangs, rests }) => ({
+		cruxes: found.cruxes.map(({ claim, against, link, change, hangs, rests }) => ({
 			claim,
 			against,
 			change: change
-				.map(
-					({ name, from, to }) =>
-						`${name} ${plain(to as never)} in place of ${plain(from as never)}`,
-				)
+				.map(({ name, from, to }) => changeText(experimentById(link.experiment), name, from, to))
 				.join(', '),
 			hangs,
 			rests,
@@ -39,6 +44,14 @@ export function cruxesView(claims: readonly ClaimView[], own: Parameters): Cruxe
 		taste: found.taste.length,
 		since: sinceOf(links),
 	};
+}
+
+/** `Design: D1 in place of D2`, in the words of the parameter. */
+function changeText(experiment: Experiment | null, name: string, from: unknown, to: unknown) {
+	const spec = experiment?.parameters.find((one) => one.name === name);
+	const text = (value: unknown) =>
+		spec ? pointText(spec, value as ParameterValue) : plain(value as Json);
+	return `${spec?.label ?? name}: ${text(to)} in place of ${text(from)}`;
 }
 
 const emptyDebate: Debate = {
@@ -120,14 +133,17 @@ export function robustnessView(
 	if (!experiment) return null;
 	const found = robustnessOf(experiment, initialParameters(experiment, own), stop);
 	return (
-		found?.map(({ hypothesis, word, holds, configurations, boundaries }) => ({
+		found?.map(({ hypothesis, word, holds, configurations, counts, boundaries }) => ({
 			hypothesis,
 			word,
 			share: configurations === 0 ? 0 : holds / configurations,
 			configurations,
-			flips: boundaries.map(
-				({ name, last, first }) => `${name}: ${plain(last)}, then ${plain(first)}`,
-			),
+			counts,
+			flips: boundaries.map(({ name, last, first }) => {
+				const spec = experiment.parameters.find((one) => one.name === name);
+				const text = (value: ParameterValue) => (spec ? pointText(spec, value) : plain(value));
+				return `${spec?.label ?? name}: ${text(last)}, then ${text(first)}`;
+			}),
 		})) ?? null
 	);
 }

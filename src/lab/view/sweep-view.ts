@@ -5,7 +5,7 @@ import { runParameters } from './desk';
 import type { ExperimentRequest } from './experiment';
 import { claimVerdictOf } from './experiment-view';
 import type { SweepCell, SweepRequest, SweepRowView } from './sweep';
-import { valueText } from './words';
+import { pointText } from './words';
 
 /** Runs one row of a sweep; the rows know nothing of each other. @throws InvalidRun */
 export function sweepRowView({ run, x, y, row }: SweepRequest): SweepRowView {
@@ -36,10 +36,4 @@ function cell(
 	const record = runExperiment(run.experiment, { ...base, [across.name]: value }, run.overrides);
 	const { word, because } = claimVerdictOf(run, record);
 	return { value, label: pointText(across, value), word, because, hash: record.hash.slice(0, 8) };
-}
-
-function pointText(spec: ParameterSpec, value: ParameterValue): string {
-	if (spec.type === 'choice')
-		return spec.choices.find((one) => one.value === value)?.label ?? String(value);
-	return valueText(value, spec.type === 'boolean' ? null : spec.unit);
 }

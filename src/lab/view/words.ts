@@ -1,5 +1,5 @@
 import type { Json } from '../../sim/engine/trace';
-import type { VerdictWord } from '../model';
+import type { ParameterSpec, ParameterValue, VerdictWord } from '../model';
 
 const labels: Readonly<Record<VerdictWord, string>> = {
 	supports: 'Supported',
@@ -55,6 +55,13 @@ export function valueText(value: Json, unit: string | null): string {
 		return `${figure(value)} ${unit}`;
 	}
 	return plain(value);
+}
+
+/** A value of a parameter in the parameter's own words. */
+export function pointText(spec: ParameterSpec, value: ParameterValue): string {
+	if (spec.type === 'choice')
+		return spec.choices.find((one) => one.value === value)?.label ?? String(value);
+	return valueText(value, spec.type === 'boolean' ? null : spec.unit);
 }
 
 /** Names under which the state of a run keeps addresses, and amounts of bytes. */

@@ -47,8 +47,8 @@ describe('the Debate tab', () => {
 		const panel = await opened();
 		const heads = await texts(panel, '.turn-head');
 		const speakers = new Set(thread.claims.map((claim) => claim.speaker));
-		assert.ok(heads.some((head) => [...speakers].some((name) => head.startsWith(name))));
-		assert.ok(heads.some((head) => /rebuilt from quotes/.test(head)));
+		assert.ok(heads.some((head) => [...speakers].some((name) => head.includes(name))));
+		assert.ok(heads.some((head) => /rebuilt/.test(head)));
 		assert.deepEqual(panel.problems, []);
 		await panel.close();
 	});
@@ -95,7 +95,7 @@ describe('the Debate tab', () => {
 
 	it('finds the crux in a worker of its own, and runs it', async () => {
 		const panel = await opened();
-		await panel.page.waitForSelector('.crux-item', { timeout: 60_000 });
+		await panel.page.waitForSelector('.crux-list li', { timeout: 60_000 });
 		await panel.page.getByText('Run the crux').click();
 		await panel.page.waitForSelector('.trace-row');
 		assert.match((await panel.page.textContent('.verdict')) ?? '', /Supported|Weakened|Undecided/);

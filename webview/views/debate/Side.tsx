@@ -1,8 +1,13 @@
 import type { LedgerView } from '../../../src/lab/view/thread';
 import { cruxes, thread } from '../../store';
 import { post } from '../../vscode';
+import { goToClaim } from './open';
+import { YourMarks } from './YourMarks';
 
-/** Ledgers of the debate, and what later kernels did about its subjects. */
+/** Entries drawn of a ledger before the rest is only counted. */
+const MOST = 12;
+
+/** Ledgers of the debate, what later kernels did about its subjects, and the reviewer's marks. */
 export function Side() {
 	const ledgers = thread.value?.ledgers.filter(({ entries }) => entries.length > 0) ?? [];
 	return (
@@ -11,45 +16,58 @@ export function Side() {
 				<Ledger key={ledger.id} ledger={ledger} />
 			))}
 			<Since />
+			<YourMarks />
 		</aside>
 	);
 }
 
-function Ledger({ ledger }: { readonly ledger: LedgerView }) {
+function Ledger({ ledger: { label, entries } }: { readonly ledger: LedgerView }) {
 	return (
 		<section>
 			<h2 class="side-head">
-				{ledger.label} {'\u00b7'} {ledger.entries.length}
+				{label} {'\u00b7'} {entries.length}
 			</h2>
 			<ul class="side-list">
-				{ledger.entries.slice(0, 12).map(({ claims, note }) => (
-					<li key={claims.join(' ') + note}>
-						{note} <Lines claims={claims} />
-					</li>
+				{entries.slice(0, MOST).map(({ claims, note }) => (
+					<Entry key={claims.join(' ') + note} claims={claims} note={note} />
 				))}
 			</ul>
-			{ledger.entries.length > 12 ? (
-				<p class="dim small">and {ledger.entries.length - 12} more</p>
-			) : null}
+			{entries.length > MOST ? <p class="dim small">and {entries.length - MOST} more</p> : null}
 		</section>
 	);
 }
 
-function Lines({ claims }: { readonly claims: readonly string[] }) {
-	const known = thread.value?.claims.filter(({ id }) => claims.includes(id)) ?? [];
+/** What it is about in the claim's own words, then who says what of it where. */
+function Entry({ claims, note }: LedgerView['entries'][number]) {
+	const known = claims.flatMap((id) => thread.value?.claims.find((one) => one.id === id) ?? []);
+	const [about] = known;
 	return (
-		<span class="small">
-			{known.slice(0, 4).map(({ id, first, last }) => (
+		<li>
+			{about ? (
 				<button
-					key={id}
 					type="button"
-					class="link"
-					onClick={() => post({ type: 'reveal', first, last })}
+					class="link side-about"
+					dir="auto"
+					title={about.text}
+					onClick={() => goToClaim(about.id)}
 				>
-					line {first}
+					{about.text.length > 80 ? `${about.text.slice(0, 79)}\u2026` : about.text}
 				</button>
-			))}
-		</span>
+			) : null}
+			<p class="small dim">
+				{note}{' '}
+				{known.slice(0, 4).map(({ id, first, last }) => (
+					<button
+						key={id}
+						type="button"
+						class="link"
+						onClick={() => post({ type: 'reveal', first, last })}
+					>
+						line {first}
+					</button>
+				))}
+			</p>
+		</li>
 	);
 }
 
