@@ -4,7 +4,7 @@ const LF = 0x0a;
 const CR = 0x0d;
 
 /** Fields that reading needs; all others are passed over without being decoded. */
-const wanted = new Set([
+const wanted = [
 	'from',
 	'date',
 	'subject',
@@ -15,7 +15,12 @@ const wanted = new Set([
 	'content-transfer-encoding',
 	'content-disposition',
 	'content-length',
-]);
+];
+
+/** The wanted names by their length, which tells most of what stands in a header apart. */
+const wantedOfSize: readonly (readonly string[])[] = Array.from({ length: 26 }, (_, size) =>
+	wanted.filter((name) => name.length === size),
+);
 
 /** The header of a message or a MIME part (RFC 5322 section 2.2). */
 export interface Header {
@@ -36,30 +41,42 @@ export interface Header {
 /** Values longer than this are cut; a problem is reported by the caller. */
 export const longestField = 65_536;
 
+/** Places of the wanted fields of the header at hand: name, first and last offset of the value. */
+interface Places {
+	readonly names: string[];
+	readonly starts: number[];
+	readonly ends: number[];
+}
+
 /**
  * Reads header fields from `start`; stops at the first blank line, or at a line that can be no field
  * (the header is then taken to end there without a blank line).
  */
 export function headerOf(bytes: Uint8Array, start: number, end: number): Header {
-	const fields = new Map<string, string>();
+	const places: Places = { names: [], starts: [], ends: [] };
 	let at = start;
 	let lines = 0;
 	let count = 0;
 	let cut = false;
+	let brokenAt = -1;
 	while (at < end) {
-		const first = bytes[at];
+		const first = bytes[at] as number;
 		if (first === LF || (first === CR && bytes[at + 1] === LF)) {
-			return {
-				fields,
-				bodyStart: at + (first === LF ? 1 : 2),
-				lines: lines + 1,
-				count,
-				cut,
-				brokenAt: -1,
-			};
+			at += first === LF ? 1 : 2;
+			lines++;
+			break;
+		}
+		if (count > 0 && (first === 0x20 || first === 0x09)) {
+			// only a line of blanks can follow a field so: it ends the header, as in broken mail
+			at = lineEnd(bytes, at, end);
+			lines++;
+			break;
 		}
 		const colon = fieldColon(bytes, at, end);
-		if (colon < 0) return { fields, bodyStart: at, lines, count, cut, brokenAt: at };
+		if (colon < 0) {
+			brokenAt = at;
+			break;
+		}
 		count++;
 		let stop = lineEnd(bytes, colon, end);
 		lines++;
@@ -69,27 +86,101 @@ export function headerOf(bytes: Uint8Array, start: number, end: number): Header 
 			stop = lineEnd(bytes, stop, end);
 			lines++;
 		}
-		if (isWanted(bytes, at, colon)) {
-			const name = utf8Text(bytes, at, colon).trim().toLowerCase();
+		const name = wantedName(bytes, at, colon);
+		if (name !== null) {
 			if (stop - colon > longestField) cut = true;
-			if (wanted.has(name) && !fields.has(name)) {
-				const raw = utf8Text(bytes, colon + 1, Math.min(stop, colon + 1 + longestField));
-				fields.set(name, raw.includes('\n') ? raw.replace(/\r?\n[ \t]?/g, ' ').trim() : raw.trim());
+			if (!places.names.includes(name)) {
+				places.names.push(name);
+				places.starts.push(colon + 1);
+				places.ends.push(Math.min(stop, colon + 1 + longestField));
 			}
 		}
 		at = stop;
-		if (at < end && (bytes[at] === 0x20 || bytes[at] === 0x09)) {
-			return {
-				fields,
-				bodyStart: lineEnd(bytes, at, end),
-				lines: lines + 1,
-				count,
-				cut,
-				brokenAt: -1,
-			};
-		}
 	}
-	return { fields, bodyStart: end, lines, count, cut, brokenAt: -1 };
+	return { fields: valuesOf(bytes, places), bodyStart: at, lines, count, cut, brokenAt };
+}
+
+/** The wanted field whose name stands in bytes [start, colon), or null. */
+function wantedName(bytes: Uint8Array, start: number, colon: number): string | null {
+	let stop = colon;
+	while (bytes[stop - 1] === 0x20 || bytes[stop - 1] === 0x09) stop--;
+	const named = wantedOfSize[stop - start];
+	if (named === undefined) return null;
+	for (const name of named) if (isNamed(bytes, start, name)) return name;
+	return null;
+}
+
+/** Whether `name`, which is in lower case, stands at `start` in any case. */
+function isNamed(bytes: Uint8Array, start: number, name: string): boolean {
+	for (let at = 0; at < name.length; at++) {
+		// a hyphen keeps its value: bit 5 is set in it as in every small letter
+		if (((bytes[start + at] as number) | 0x20) !== name.charCodeAt(at)) return false;
+	}
+	return true;
+}
+
+/** Holds unfolded values one after the other, each behind a line feed. */
+let unfolded = new Uint8Array(4096);
+
+/**
+ * The values at `places`, unfolded. Each call of a decoder is dear, so that it gets many values at once;
+ * the long ones apart, since a string is kept in memory for as long as any piece of it is in use.
+ */
+function valuesOf(bytes: Uint8Array, places: Places): Map<string, string> {
+	const short = decoded(bytes, places, false);
+	const long = decoded(bytes, places, true);
+	const fields = new Map<string, string>();
+	let nextShort = 0;
+	let nextLong = 0;
+	places.names.forEach((name, index) => {
+		const value = isLong(places, index) ? long[nextLong++] : short[nextShort++];
+		fields.set(name, (value as string).trim());
+	});
+	return fields;
+}
+
+/** Field values of at most this many bytes are decoded together. */
+const shortField = 120;
+
+function isLong({ starts, ends }: Places, index: number): boolean {
+	return (ends[index] as number) - (starts[index] as number) > shortField;
+}
+
+/** The long or the short values, in order. */
+function decoded(bytes: Uint8Array, places: Places, long: boolean): string[] {
+	const { starts, ends } = places;
+	let size = 0;
+	for (let index = 0; index < starts.length; index++) {
+		if (isLong(places, index) !== long) continue;
+		size = unfold(bytes, starts[index] as number, ends[index] as number, size);
+	}
+	return utf8Text(unfolded, 0, size).split('\n');
+}
+
+/**
+ * Appends bytes [start, end) to what is {@link unfolded} up to `size`: a line end and the blank behind
+ * it become one blank (RFC 5322 section 2.2.3). Returns the new size, a line feed included.
+ */
+function unfold(bytes: Uint8Array, start: number, end: number, size: number): number {
+	if (size + end - start + 1 > unfolded.length) {
+		const grown = new Uint8Array((size + end - start + 1) * 2);
+		grown.set(unfolded.subarray(0, size));
+		unfolded = grown;
+	}
+	const out = unfolded;
+	let to = size;
+	for (let at = start; at < end; at++) {
+		const byte = bytes[at] as number;
+		if (byte !== LF) {
+			out[to++] = byte;
+			continue;
+		}
+		if (to > size && out[to - 1] === CR) to--;
+		out[to++] = 0x20;
+		if (at + 1 < end && (bytes[at + 1] === 0x20 || bytes[at + 1] === 0x09)) at++;
+	}
+	out[to++] = LF;
+	return to;
 }
 
 /** Offset of the colon that ends a field's name at `at`, or -1 when no field starts there. */
@@ -105,22 +196,6 @@ export function fieldColon(bytes: Uint8Array, at: number, end: number): number {
 		}
 	}
 	return -1;
-}
-
-function isWanted(bytes: Uint8Array, at: number, colon: number): boolean {
-	const size = colon - at;
-	if (size < 4 || size > 27) return false;
-	const first = (bytes[at] as number) | 0x20;
-	// f d s m i r c
-	return (
-		first === 0x66 ||
-		first === 0x64 ||
-		first === 0x73 ||
-		first === 0x6d ||
-		first === 0x69 ||
-		first === 0x72 ||
-		first === 0x63
-	);
 }
 
 function blankLine(bytes: Uint8Array, at: number, end: number): boolean {
