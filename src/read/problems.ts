@@ -71,7 +71,7 @@ export function notePart(
 			const span =
 				part.encoding === 'identity'
 					? { start: start + base + before, end: start + base + before + inside }
-					: { start: part.start + base, end: part.end + base };
+					: { start: part.start, end: part.end };
 			problems.add({ code, severity: 'warning', message, span, line: line ?? article.bodyLine });
 		}
 	}

@@ -32,7 +32,7 @@ function readWhole(bytes: Uint8Array, units: UnitMap | null, editor: boolean): T
 	const { table, held } = reader;
 	const woven = weave(table, held);
 	const messages = messagesOf(held, woven, units);
-	const source: LineSource = { bytes, editor, units, table, held, messages };
+	const source: LineSource = { bytes, base: 0, editor, units, table, held, messages };
 	const indexes = new Map<string, number>();
 	messages.forEach((message, index) => {
 		if (!indexes.has(message.id)) indexes.set(message.id, index);

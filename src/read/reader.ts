@@ -3,7 +3,7 @@ import { BodyScan } from './body/scan';
 import { LineTable } from './body/table';
 import { zonesOf } from './body/zones';
 import type { Article, Part } from './mail/article';
-import { contentOf, lineFeeds } from './mail/parts';
+import { lineFeeds } from './mail/parts';
 import { articleOf } from './mail/split';
 import { type Piece, Splitter } from './mail/splitter';
 import type { Form } from './model';
@@ -25,9 +25,6 @@ export interface ReaderOptions {
 	readonly editor?: boolean;
 	readonly visitor?: BodyVisitor;
 }
-
-/** Ancestors that a References field is read for, from its end. */
-const mostReferences = 60;
 
 /**
  * Reads a source that arrives in pieces. After {@link finish} it knows every message and, in a
@@ -73,10 +70,10 @@ export class MailReader {
 	}
 
 	private take(piece: Piece): number {
-		const article = this.unique(articleOf(piece, this.form));
+		const article = this.unique(articleOf(piece, this.form, this.share));
 		if (article.beyond) {
 			this.noted.ofMessage(
-				moved(article, piece.base),
+				article,
 				'message-beyond-bounds',
 				'warning',
 				'A header field or the nesting of parts goes beyond the bounds; the rest is left unread.',
@@ -89,7 +86,7 @@ export class MailReader {
 			partRows.push(this.readPart(piece, article, part, voices));
 		}
 		this.held.push({
-			article: this.known(moved(article, piece.base)),
+			article,
 			firstRow,
 			partRows,
 			voices,
@@ -120,27 +117,17 @@ export class MailReader {
 	}
 
 	/** One string for each Message-ID: headers repeat them over and over. */
-	private known(article: Article): Article {
-		const { ids } = this;
-		const shared = (id: string): string => {
-			const known = ids.get(id);
-			if (known !== undefined) return known;
-			ids.set(id, id);
-			return id;
-		};
-		return {
-			...article,
-			messageId: article.messageId === null ? null : shared(article.messageId),
-			inReplyTo: article.inReplyTo.slice(0, 5).map(shared),
-			references: article.references.slice(-mostReferences).map(shared),
-		};
-	}
+	private readonly share = (id: string): string => {
+		const known = this.ids.get(id);
+		if (known !== undefined) return known;
+		this.ids.set(id, id);
+		return id;
+	};
 
 	private readPart(piece: Piece, article: Article, part: Part, voices: HeardVoice[]): number {
 		const { scan, table } = this;
-		const content = contentOf(piece.bytes, part, this.options.editor === true);
-		scan.clear(content.bytes);
-		scanPart(scan, part, content);
+		const { bytes, base } = piece;
+		scanPart(scan, part, { bytes, base, editor: this.options.editor === true });
 		const { count } = scan;
 		const row = table.extend(count);
 		const attributions = attributionsIn(scan);
@@ -159,13 +146,14 @@ export class MailReader {
 		);
 		const encoded = part.encoding !== 'identity';
 		const place = (index: number, ends: Int32Array): number =>
-			index < 0 || encoded ? part.start + piece.base : (ends[index] as number) + piece.base;
+			index < 0 || encoded ? part.start : (ends[index] as number) + base;
 		const offset = voices.length === 0 ? 0 : voices.length - 1;
 		for (const [number, voice] of list.entries()) {
 			// every part is said by the one author
 			if (number === 0 && voices.length > 0) continue;
+			if (voice.quotedBy > 0) voice.quotedBy += offset;
 			voices.push({
-				voice: voice.quotedBy > 0 ? { ...voice, quotedBy: voice.quotedBy + offset } : voice,
+				voice,
 				firstRow: voice.first < 0 ? -1 : row + voice.first,
 				lastRow: voice.last < 0 ? -1 : row + voice.last,
 				start: place(voice.first, scan.start),
@@ -174,7 +162,7 @@ export class MailReader {
 		}
 		if (offset > 0)
 			for (let at = 0; at < count; at++) if ((said[at] as number) > 0) said[at]! += offset;
-		notePart(this.noted, article, part, scan, piece.base);
+		notePart(this.noted, article, part, scan, base);
 		this.options.visitor?.part(this.held.length, article, scan);
 		return count;
 	}
@@ -182,26 +170,14 @@ export class MailReader {
 
 /** Line feeds in a piece; those of a plain body are known from its rows. */
 function feedsOf(piece: Piece, article: Article, rows: number): number {
-	const { bytes, start, end, line } = piece;
+	const { bytes, base, end, line } = piece;
+	const head = article.bodyLine - line;
 	const [part, second] = article.parts;
 	const plain = part?.encoding === 'identity' && second === undefined && !part.collapsed;
-	if (!plain || part.start !== article.bodyStart) return lineFeeds(bytes, start, end);
-	const unended = part.end > part.start && bytes[part.end - 1] !== 0x0a ? 1 : 0;
-	return article.bodyLine - line + rows - unended + lineFeeds(bytes, part.end, end);
-}
-
-/** `article` with offsets into the whole source. */
-function moved(article: Article, base: number): Article {
-	if (base === 0) return article;
-	return {
-		...article,
-		start: article.start + base,
-		bodyStart: article.bodyStart + base,
-		end: article.end + base,
-		parts: article.parts.map((part) => ({
-			...part,
-			start: part.start + base,
-			end: part.end + base,
-		})),
-	};
+	if (!plain || part.start !== article.bodyStart) {
+		return head + lineFeeds(bytes, article.bodyStart - base, end);
+	}
+	const stop = part.end - base;
+	const unended = part.end > part.start && bytes[stop - 1] !== 0x0a ? 1 : 0;
+	return head + rows - unended + lineFeeds(bytes, stop, end);
 }

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { scanPart } from '../../src/read/body/part';
 import { BodyScan } from '../../src/read/body/scan';
 import { headerOf } from '../../src/read/mail/header';
-import { contentOf } from '../../src/read/mail/parts';
 import { articleOf } from '../../src/read/mail/split';
 import { type Piece, Splitter } from '../../src/read/mail/splitter';
 import {
@@ -23,12 +22,12 @@ const exceptions: Readonly<Record<string, string>> = {
 };
 
 function commitIn(piece: Piece, splitter: Splitter, scissors: boolean): Commit {
-	const article = articleOf(piece, splitter.form);
+	const article = articleOf(piece, splitter.form, (id) => id);
 	const { fields } = headerOf(piece.bytes, piece.bytes.indexOf(10, piece.start) + 1, piece.end);
 	const lines: string[] = [];
 	const scan = new BodyScan();
 	for (const part of article.parts) {
-		scanPart(scan, part, contentOf(piece.bytes, part, false));
+		scanPart(scan, part, { bytes: piece.bytes, base: piece.base, editor: false });
 		for (let index = 0; index < scan.count; index++) {
 			lines.push(utf8Text(scan.bytes, scan.start[index] as number, scan.end[index] as number));
 		}

@@ -70,6 +70,12 @@ export function charsetText(bytes: Uint8Array, start: number, end: number, label
 	}
 }
 
+/** Whether `label` names a charset in which bytes that look like ASCII text are ASCII text. */
+export function isByteText(label: string): boolean {
+	const name = label.trim().toLowerCase();
+	return name !== 'utf-7' && name !== 'unicode-1-1-utf-7' && !name.startsWith('utf-16');
+}
+
 /**
  * Whether bytes [start, end) labelled `label` can be read as UTF-8 in place; true for nearly all
  * mail, which is then never copied.
@@ -82,7 +88,7 @@ export function readableInPlace(
 ): boolean {
 	const name = label.trim().toLowerCase();
 	if (name === 'utf-8' || name === 'utf8') return true;
-	if (name === 'utf-7' || name === 'unicode-1-1-utf-7' || name.startsWith('utf-16')) return false;
+	if (!isByteText(name)) return false;
 	if (plainAscii(bytes, start, end)) return true;
 	if (!vague.has(name) && decoderOf(aliases.get(name) ?? name) !== null) return false;
 	try {

@@ -11,9 +11,13 @@ export function lineFeeds(bytes: Uint8Array, start: number, end: number): number
 	return count;
 }
 
-/** The text parts of a message in reading order: the first text/plain part first. */
+/**
+ * The text parts of a message in reading order: the first text/plain part first. `base` is the offset
+ * of `bytes[0]` in the source.
+ */
 export function textParts(
 	bytes: Uint8Array,
+	base: number,
 	header: Header,
 	end: number,
 	bodyLine: number,
@@ -27,26 +31,42 @@ export function textParts(
 		texts[0];
 	if (first === undefined) return { parts: [], beyond };
 	const others = texts.filter((leaf) => leaf !== first && leaf.type !== 'text/html');
-	const lines = { at: header.bodyStart, line: bodyLine };
-	const ordered = [...texts].sort((one, other) => one.start - other.start);
-	const starts = new Map<Leaf, number>();
-	for (const leaf of ordered) {
-		lines.line += lineFeeds(bytes, lines.at, leaf.start);
-		lines.at = leaf.start;
-		starts.set(leaf, lines.line);
-	}
-	const parts = [first, ...others].map((leaf) => ({
-		start: leaf.start,
-		end: leaf.end,
-		firstLine: leaf.encoding === 'identity' ? (starts.get(leaf) as number) : null,
+	const partOf = (leaf: Leaf, line: number): Part => ({
+		start: leaf.start + base,
+		end: leaf.end + base,
+		firstLine: leaf.encoding === 'identity' ? line : null,
 		charset: leaf.charset,
 		encoding: leaf.encoding,
 		flowed: leaf.flowed,
 		delSp: leaf.delSp,
 		collapsed: false,
 		unescape: escaped && leaf.encoding === 'identity',
-	}));
+	});
+	// most mail is one text from its header to its end
+	if (texts.length === 1 && first.start === header.bodyStart) {
+		return { parts: [partOf(first, bodyLine)], beyond };
+	}
+	const starts = lineNumbers(bytes, texts, header.bodyStart, bodyLine);
+	const parts = [first, ...others].map((leaf) => partOf(leaf, starts.get(leaf) as number));
 	return { parts, beyond };
+}
+
+/** Line of the source at which each leaf starts; the line at `from` is `line`. */
+function lineNumbers(
+	bytes: Uint8Array,
+	leaves: readonly Leaf[],
+	from: number,
+	line: number,
+): Map<Leaf, number> {
+	const lines = new Map<Leaf, number>();
+	let at = from;
+	let number = line;
+	for (const leaf of [...leaves].sort((one, other) => one.start - other.start)) {
+		number += lineFeeds(bytes, at, leaf.start);
+		at = leaf.start;
+		lines.set(leaf, number);
+	}
+	return lines;
 }
 
 /** Decoded UTF-8 bytes of a part; the source itself where it can be read in place. */
@@ -56,22 +76,22 @@ export interface Content {
 	readonly end: number;
 }
 
-/**
- * Undoes transfer encoding and charset of a part. `editor` says that the source is an editor's text,
- * whose unencoded bytes are UTF-8 whatever their label says.
- */
-export function contentOf(source: Uint8Array, part: Part, editor: boolean): Content {
-	let { start, end } = part;
-	let bytes = source;
-	if (part.encoding !== 'identity') {
-		bytes =
-			part.encoding === 'base64'
-				? fromBase64(source, start, end)
-				: fromQuotedPrintable(source, start, end);
-		start = 0;
-		end = bytes.length;
-	} else if (editor) return { bytes, start, end };
-	if (readableInPlace(bytes, start, end, part.charset)) return { bytes, start, end };
-	const text = recoded(bytes, start, end, part.charset);
+/** Undoes the transfer encoding of a part whose source starts with offset `base`. */
+export function transferred(source: Uint8Array, part: Part, base: number): Content {
+	const start = part.start - base;
+	const end = part.end - base;
+	if (part.encoding === 'identity') return { bytes: source, start, end };
+	const bytes =
+		part.encoding === 'base64'
+			? fromBase64(source, start, end)
+			: fromQuotedPrintable(source, start, end);
+	return { bytes, start: 0, end: bytes.length };
+}
+
+/** Undoes the charset of content; the content itself where it can be read as UTF-8. */
+export function inUtf8(content: Content, charset: string): Content {
+	const { bytes, start, end } = content;
+	if (readableInPlace(bytes, start, end, charset)) return content;
+	const text = recoded(bytes, start, end, charset);
 	return { bytes: text, start: 0, end: text.length };
 }

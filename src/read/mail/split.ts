@@ -3,47 +3,63 @@ import type { Form, Person } from '../model';
 import { cleanAddress } from '../thread/person';
 import type { Article, Part } from './article';
 import { headerDate, mailbox, messageIds } from './fields';
-import { headerOf } from './header';
+import { type Header, headerOf } from './header';
 import { pageHead } from './page';
 import { textParts } from './parts';
 import type { Piece } from './splitter';
 import { decodedWords } from './words';
 
-/** The message that a piece of a source of `form` holds; offsets are into the piece's bytes. */
-export function articleOf(piece: Piece, form: Form): Article {
+/** Ids of In-Reply-To and of References, from its end, that are kept. */
+const mostAnswered = 5;
+const mostReferences = 60;
+
+/** Gives the string to keep for a Message-ID that equals it. */
+export type Share = (id: string) => string;
+
+/**
+ * The message that a piece of a source of `form` holds; offsets are into the whole source. Its
+ * Message-IDs are what `share` makes of them.
+ */
+export function articleOf(piece: Piece, form: Form, share: Share): Article {
 	const { bytes, start, end, line } = piece;
-	if (form === 'page-text' || form === 'hypermail') return pageArticle(bytes, start, end, line);
-	if (form === 'bare-body') return bareArticle(bytes, start, end, line, null);
-	if (form === 'rfc5322') return mailArticle(piece, start, line, false);
+	if (form === 'page-text' || form === 'hypermail') return pageArticle(piece);
+	if (form === 'bare-body') return bareArticle(piece, start, line, null);
+	if (form === 'rfc5322')
+		return mailArticle(piece, headerOf(bytes, start, end), line, false, share);
+	const escaped = form !== 'pipermail' && form !== 'mboxcl2';
+	if (piece.header !== null) return mailArticle(piece, piece.header, line + 1, escaped, share);
 	const feed = bytes.indexOf(0x0a, start);
 	const head = feed < 0 || feed >= end ? end : feed + 1;
-	return mailArticle(piece, head, line + 1, form !== 'pipermail' && form !== 'mboxcl2');
+	return mailArticle(piece, headerOf(bytes, head, end), line + 1, escaped, share);
 }
 
 function mailArticle(
-	{ bytes, start, end, last }: Piece,
-	head: number,
+	{ bytes, base, start, end, last }: Piece,
+	header: Header,
 	headLine: number,
 	escaped: boolean,
+	share: Share,
 ): Article {
-	const header = headerOf(bytes, head, end);
 	const { fields } = header;
 	const stop = last ? end : withoutSeparatorLine(bytes, header.bodyStart, end);
-	const { parts, beyond } = textParts(bytes, header, stop, headLine + header.lines, escaped);
+	const { parts, beyond } = textParts(bytes, base, header, stop, headLine + header.lines, escaped);
 	const date = headerDate(fields.get('date') ?? '');
+	const id = messageIds(fields.get('message-id') ?? '')[0];
+	const answered = messageIds(fields.get('in-reply-to') ?? '').slice(0, mostAnswered);
+	const references = messageIds(fields.get('references') ?? '').slice(-mostReferences);
 	return {
-		messageId: messageIds(fields.get('message-id') ?? '')[0] ?? null,
+		messageId: id === undefined ? null : share(id),
 		from: mailbox(fields.get('from') ?? ''),
 		at: date?.at ?? null,
 		offset: date?.offset ?? null,
 		subject: decodedWords(fields.get('subject') ?? '').replace(/\s+/g, ' '),
-		inReplyTo: messageIds(fields.get('in-reply-to') ?? ''),
-		references: messageIds(fields.get('references') ?? ''),
-		start,
-		end,
+		inReplyTo: answered.map(share),
+		references: references.map(share),
+		start: start + base,
+		end: end + base,
 		headLine,
 		beyond: beyond || header.cut,
-		bodyStart: header.bodyStart,
+		bodyStart: header.bodyStart + base,
 		bodyLine: headLine + header.lines,
 		parts,
 		source: 'header',
@@ -71,32 +87,32 @@ function plainPart(start: number, end: number, firstLine: number, collapsed: boo
 	};
 }
 
-function pageArticle(bytes: Uint8Array, start: number, end: number, line: number): Article {
+function pageArticle(piece: Piece): Article {
+	const { bytes, start, end, line } = piece;
 	const head = pageHead(bytes, start, end);
-	if (head === null) return bareArticle(bytes, start, end, line, null);
+	if (head === null) return bareArticle(piece, start, line, null);
 	const offset = head.when?.offset ?? null;
 	return {
-		...bareArticle(bytes, head.bodyStart, end, line + head.lines, head.person),
+		...bareArticle(piece, head.bodyStart, line + head.lines, head.person),
 		at: head.when === null ? null : head.when.wall - (offset ?? 0) * 60_000,
 		// an archive states its own zone, which says nothing of the sender's
 		offset: null,
 		subject: head.subject,
-		start,
+		start: start + piece.base,
 		source: 'page',
 	};
 }
 
-function bareArticle(
-	bytes: Uint8Array,
-	start: number,
-	end: number,
-	line: number,
-	from: Person | null,
-): Article {
+function bareArticle(piece: Piece, from: number, line: number, person: Person | null): Article {
+	const { bytes, base } = piece;
+	const start = from + base;
+	const end = piece.end + base;
 	return {
 		messageId: null,
 		from:
-			from === null ? null : { name: from.name, address: from.address ?? cleanAddress(from.name) },
+			person === null
+				? null
+				: { name: person.name, address: person.address ?? cleanAddress(person.name) },
 		at: null,
 		offset: null,
 		subject: '',
@@ -108,7 +124,7 @@ function bareArticle(
 		beyond: false,
 		bodyStart: start,
 		bodyLine: line,
-		parts: [plainPart(start, end, line, isCollapsed(bytes, start, end))],
+		parts: [plainPart(start, end, line, isCollapsed(bytes, from, piece.end))],
 		source: 'none',
 	};
 }

@@ -1,6 +1,6 @@
 import type { Form } from '../model';
 import { endsRecord, formOf, formWindow, textStart } from './form';
-import { headerOf } from './header';
+import { type Header, headerOf } from './header';
 import { nextSeparator } from './mbox';
 import { lineFeeds } from './parts';
 
@@ -15,6 +15,8 @@ export interface Piece {
 	readonly line: number;
 	/** True where nothing follows in the source. */
 	readonly last: boolean;
+	/** The header behind the separator line where it had to be read to find the end, or null. */
+	readonly header: Header | null;
 }
 
 /** Bytes that must follow a possible separator line before it can be judged. */
@@ -121,25 +123,38 @@ export class Splitter {
 	private cut(final: boolean): void {
 		for (;;) {
 			if (this.from >= this.end) return;
-			const next = this.nextStart(final);
+			const header = this.headerAhead(final);
+			const next = this.nextStart(final, header);
 			if (next < 0) return;
 			const last = next === this.end && final;
-			const start = this.from;
-			const { line } = this;
+			const { base, buffer: bytes, from: start, line } = this;
 			this.from = next;
 			this.searched = next;
-			this.line += this.emit({ bytes: this.buffer, start, end: next, base: this.base, line, last });
+			this.line += this.emit({ bytes, start, end: next, base, line, last, header });
 		}
 	}
 
+	/**
+	 * The header of the message at hand, whose bytes need not be searched for a separator then. Looked
+	 * for once, with the first bytes of the message; null where not all of it was among these.
+	 */
+	private headerAhead(final: boolean): Header | null {
+		if (this.searched > this.from) return null;
+		const feed = this.buffer.indexOf(0x0a, this.from);
+		if (feed < 0 || feed >= this.end) return null;
+		const header = headerOf(this.buffer, feed + 1, this.end);
+		return final || header.bodyStart < this.end - judgeable ? header : null;
+	}
+
 	/** Where the next message starts, the end of the source, or -1 when more bytes are needed. */
-	private nextStart(final: boolean): number {
+	private nextStart(final: boolean, header: Header | null): number {
 		const limit = final ? this.end : this.end - judgeable;
 		if (this.form === 'mboxcl2') {
 			const stated = this.statedEnd(final);
 			if (stated !== 0) return stated;
 		}
-		const next = nextSeparator(this.buffer, Math.max(this.from, this.searched), this.end, limit);
+		const known = header === null ? this.from : header.bodyStart - 1;
+		const next = nextSeparator(this.buffer, Math.max(known, this.searched), this.end, limit);
 		if (next < limit) return next;
 		if (final) return this.end;
 		this.searched = Math.max(this.from, this.searched, limit - 1);
@@ -162,7 +177,8 @@ export class Splitter {
 	}
 
 	private put(start: number, end: number, last: boolean): void {
-		this.emit({ bytes: this.buffer, start, end, base: this.base, line: this.line, last });
+		const { base, buffer: bytes, line } = this;
+		this.emit({ bytes, start, end, base, line, last, header: null });
 	}
 }
 

@@ -1,17 +1,14 @@
-import { docLineOf, scanPart } from '../body/part';
+import { docLineOf, type PartSource, scanPart } from '../body/part';
 import type { BodyScan } from '../body/scan';
 import type { LineTable } from '../body/table';
 import { zoneNames } from '../body/zones';
-import { contentOf } from '../mail/parts';
 import type { Message, TurnLine } from '../model';
 import { utf8Text } from '../text/decode';
 import type { UnitMap } from '../text/units';
 import type { Held } from './held';
 
 /** What lines are made from when somebody asks for them. */
-export interface LineSource {
-	readonly bytes: Uint8Array;
-	readonly editor: boolean;
+export interface LineSource extends PartSource {
 	readonly units: UnitMap | null;
 	readonly table: LineTable;
 	readonly held: readonly Held[];
@@ -24,8 +21,7 @@ export function bodyLines(source: LineSource, message: number, scan: BodyScan): 
 	const held = source.held[message] as Held;
 	const lines: TurnLine[] = [];
 	for (const [number, part] of held.article.parts.entries()) {
-		const content = contentOf(source.bytes, part, source.editor);
-		scanPart(scan, part, content);
+		const content = scanPart(scan, part, source);
 		const rows = held.partRows[number] as number;
 		for (let index = 0; index < rows; index++) {
 			const row = held.firstRow + lines.length;

@@ -5,9 +5,7 @@ import { isElision } from './elision';
 import type { FoundAttribution } from './found';
 import { guessAuthor, nameOf, peopleIn } from './guess';
 import { isLossy, samePerson } from './identity';
-import type { Voice } from './voice';
-
-const unheard = { guess: null, addressee: null, first: -1, last: -1 } as const;
+import { type Voice, voiceOf } from './voice';
 
 /**
  * Follows the attributions of a body down its lines. An attribution at depth k names who speaks at
@@ -25,7 +23,7 @@ export function voicesOf(
 	said: Int32Array,
 	guesses: boolean,
 ): Voice[] {
-	const list: Voice[] = [{ ...unheard, person: author, when: null, quotedBy: -1, depth: 0 }];
+	const list: Voice[] = [voiceOf(author, null, -1, 0, null, null)];
 	if (scan.maxDepth === 0 && attributions.length === 0) {
 		said.fill(0);
 		return list;
@@ -82,8 +80,7 @@ function nameAddresses(scan: BodyScan, list: Voice[]): void {
 		if (!bare && !isLossy(person.name)) continue;
 		people ??= peopleIn(scan, list);
 		const known = nameOf(person, people);
-		if (known !== null)
-			list[number] = { ...voice, person: { name: known, address: person.address } };
+		if (known !== null) voice.person = { name: known, address: person.address };
 	}
 }
 
@@ -120,10 +117,10 @@ function guessUnnamed(
 				people,
 			);
 			if (guess === null) continue;
-			const first = lines[0] as number;
-			const last = lines.at(-1) as number;
-			const { person } = guess;
-			list.push({ ...unheard, person, when: null, quotedBy, depth: level, guess, first, last });
+			const voice = voiceOf(guess.person, null, quotedBy, level, guess, null);
+			voice.first = lines[0] as number;
+			voice.last = lines.at(-1) as number;
+			list.push(voice);
 			for (const index of lines) said[index] = list.length - 1;
 		}
 	}
@@ -205,7 +202,6 @@ function speak(list: Voice[], speaker: number[], found: FoundAttribution): void 
 		speaker.push(-1);
 		return;
 	}
-	const { addressee } = found;
-	list.push({ ...unheard, person, when, quotedBy, depth, addressee });
+	list.push(voiceOf(person, when, quotedBy, depth, null, found.addressee));
 	speaker.push(list.length - 1);
 }
