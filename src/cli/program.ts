@@ -5,6 +5,7 @@ import { register as claims } from './commands/claims';
 import { register as compare } from './commands/compare';
 import { register as counterexample } from './commands/counterexample';
 import { register as crux } from './commands/crux';
+import { register as designs } from './commands/designs';
 import { register as experiments } from './commands/experiments';
 import { register as explore } from './commands/explore';
 import { register as honesty } from './commands/honesty';
@@ -30,6 +31,7 @@ const commands = [
 	run,
 	sweep,
 	compare,
+	designs,
 	crux,
 	counterexample,
 	reply,

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { hashesOfCli } from '../faces.ts';
 import { FIGURE, RESULTS, type Result } from './inside/report.ts';
 import { type Counts, countsOf, printCounts } from './report/counts.ts';
 import { launchChromium } from './vscode/chromium.ts';
@@ -16,6 +17,7 @@ const LONGEST_MS = 240_000;
 async function bundle(host: Host): Promise<string> {
 	const outdir = `dist/test/${host}`;
 	const common = { bundle: true, outdir, sourcemap: 'inline', logLevel: 'warning' } as const;
+	const hashes = { HASHES_OF_CLI: JSON.stringify(hashesOfCli()) };
 	const inside = (name: string) => `test/host/inside/${name}.ts`;
 	if (host === 'web') {
 		await build({
@@ -24,7 +26,7 @@ async function bundle(host: Host): Promise<string> {
 			platform: 'browser',
 			format: 'cjs',
 			external: ['vscode'],
-			define: { global: 'globalThis', process: 'undefined' },
+			define: { global: 'globalThis', process: 'undefined', ...hashes },
 		});
 	} else {
 		await build({
@@ -34,6 +36,7 @@ async function bundle(host: Host): Promise<string> {
 			target: 'node20',
 			format: 'cjs',
 			external: ['vscode', 'mocha'],
+			define: hashes,
 		});
 	}
 	return `${outdir}/index.js`;

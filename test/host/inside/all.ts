@@ -7,3 +7,4 @@ import './panel.test.ts';
 import './marks.test.ts';
 import './worker.test.ts';
 import './determinism.test.ts';
+import './hashes.test.ts';
