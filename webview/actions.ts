@@ -4,6 +4,7 @@ import { debateRows, debateTwin } from '../src/lab/view/debate';
 import { textTwin } from '../src/lab/view/experiment-twin';
 import { type SweepRowView, sweepCsv } from '../src/lab/view/sweep';
 import type { PanelAction } from '../src/protocol';
+import { changeSpeed, chosenSide, nudge, pause, play, playing } from './clock';
 import * as store from './store';
 import { ZOOMS } from './views/spaces/layout';
 import { sweepSvg } from './views/sweep/svg';
@@ -114,6 +115,24 @@ const deeds: Partial<Record<PanelAction, Deed>> = {
 		if (row === null || row === undefined)
 			return 'No single step decided; compare the observations instead.';
 		return toRow(row);
+	},
+	play,
+	pause: () => {
+		if (!playing.value) return 'No traffic is playing.';
+		pause();
+		return done;
+	},
+	faster: () => changeSpeed(1),
+	slower: () => changeSpeed(-1),
+	timeForward: () => nudge(1),
+	timeBack: () => nudge(-1),
+	otherScenario: () => {
+		const to = chosenSide.value === 0 ? 1 : 0;
+		const side = store.traffic.value?.sides[to];
+		if (!side) return 'There is no second scenario.';
+		chosenSide.value = to;
+		store.announcement.value = `Traffic of ${side.label}.`;
+		return done;
 	},
 	nextClaim: () => goTo(1),
 	previousClaim: () => goTo(-1),

@@ -3,7 +3,8 @@
 // likely to ask next is run ahead.
 import * as v from 'valibot';
 import { Answers, keyOfAnswer } from './answers';
-import { type FromWorker, fromWorker, type ToWorker } from './worker-protocol';
+import { type FromWorker, fromWorker } from './worker-answers';
+import type { ToWorker } from './worker-protocol';
 
 /** A question without its number. */
 export type Question = ToWorker extends infer One
@@ -65,7 +66,8 @@ export class LabClient {
 
 	/** Asks; what was asked of this kind before and has not begun is forgotten. */
 	ask(question: Question): void {
-		this.#last = question;
+		// traffic follows a run that was answered; what is asked again is the run
+		if (question.type !== 'traffic') this.#last = question;
 		const key = keyOfAnswer(question);
 		const known = key === null ? null : this.#answers.get(key);
 		const underWay = this.#underWay;
@@ -133,7 +135,8 @@ export class LabClient {
 		if (message.seq !== underWay?.seq) return;
 		this.#crashes = 0;
 		this.#done();
-		if (this.now() - underWay.since > QUICK) this.#likely = [];
+		const slow = this.now() - underWay.since > QUICK;
+		if (slow && underWay.question.type !== 'traffic') this.#likely = [];
 		if (message.type !== 'failed') this.#answered(message, underWay);
 		else if (underWay.wanted) this.events.failed(message.message);
 		this.#next();

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { RobustnessView } from '../src/lab/view/debate';
 import type { SweepRowView } from '../src/lab/view/sweep';
 import { readThreadView } from '../src/lab/view/thread-schema';
+import { readTrafficView } from '../src/lab/view/traffic-schema';
 import { receiveFromHost } from '../src/protocol';
 import { act } from './actions';
 import { LabClient, type LabEvents } from './lab-client';
@@ -41,6 +42,7 @@ function boot(): void {
 				if (request) untracked(() => client?.ask({ type: 'experiment', request }));
 			});
 			effect(() => client?.ahead(store.likely.value));
+			askAboutTraffic(client);
 			effect(() => {
 				const [run, claim] = [store.request.value, store.claim.value];
 				if (store.tab.value !== 'reply' || !run || claim?.experiment !== run.experiment) return;
@@ -63,7 +65,10 @@ function boot(): void {
 const labEvents = {
 	answer(answer: Parameters<LabEvents['answer']>[0]): void {
 		batch(() => {
-			if (answer.type === 'experiment') store.view.value = share(store.view.value, answer.view);
+			if (answer.type === 'experiment') {
+				store.view.value = share(store.view.value, answer.view);
+				store.answered.value++;
+			} else if (answer.type === 'traffic') takeTraffic(answer.view);
 			else if (answer.type === 'compare')
 				store.compare.value = share(store.compare.value, answer.view);
 			else if (answer.type === 'cruxes') store.cruxes.value = answer.view;
@@ -91,6 +96,30 @@ const labEvents = {
 		log('warn', `the worker sent something that is no answer: ${problem}`);
 	},
 };
+
+function takeTraffic(data: unknown): void {
+	const traffic = readTrafficView(data);
+	if (!traffic) log('warn', 'the worker sent traffic that is none');
+	store.anyTraffic.value = share(store.anyTraffic.value, traffic);
+}
+
+/** Milliseconds without a new run after which its traffic is asked for: a slider on the move waits for none. */
+const SETTLED = 120;
+
+/** Traffic over time comes after the run itself, and not for each step of it. */
+function askAboutTraffic(client: LabClient): void {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let asked = '';
+	effect(() => {
+		const request = store.request.value;
+		if (!request || store.answered.value === 0 || store.tab.value !== 'experiment') return;
+		const about = JSON.stringify({ ...request, row: null });
+		if (about === asked) return;
+		asked = about;
+		clearTimeout(timer);
+		timer = setTimeout(() => client.ask({ type: 'traffic', request }), SETTLED);
+	});
+}
 
 function takeRobustness(rows: readonly RobustnessView[]): void {
 	const known = Object.fromEntries(rows.map((row) => [row.hypothesis, row]));

@@ -10,6 +10,7 @@ import type { MachineEdits } from '../src/lab/view/pci';
 import type { ReplyView } from '../src/lab/view/reply-view';
 import type { SweepRowView } from '../src/lab/view/sweep';
 import type { ClaimView, ThreadView } from '../src/lab/view/thread';
+import type { TrafficView } from '../src/lab/view/traffic';
 import type { PanelSettings } from '../src/protocol';
 import type { Question } from './lab-client';
 
@@ -51,10 +52,18 @@ export const settings = signal<PanelSettings | null>(null);
 export const stale = signal<ReadonlySet<string>>(new Set());
 /** The newest result. Everything in one frame is drawn from this one value. */
 export const view = signal<ExperimentView | null>(null);
+/** Runs that the worker has answered since the panel opened. */
+export const answered = signal(0);
+/** Traffic over time of the run shown, a moment after it; null while another run's is all there is. */
+export const anyTraffic = signal<TrafficView | null>(null);
 /** Parts of the result that change less often than the rest. */
 export const pci = computed(() => view.value?.pci ?? null);
 export const matrix = computed(() => view.value?.matrix ?? null);
 export const spaces = computed(() => view.value?.spaces ?? null);
+export const traffic = computed(() => {
+	const [shown, run] = [anyTraffic.value, view.value];
+	return shown && shown.experiment === run?.experiment ? shown : null;
+});
 export const catalogue = signal<readonly { readonly id: string; readonly title: string }[]>([]);
 /** Why nothing is shown and what to do next. */
 export const nothing = signal<{ readonly reason: string; readonly next: string } | null>(null);

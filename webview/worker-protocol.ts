@@ -1,11 +1,6 @@
 // Messages between the panel and its worker. Both are ours, but a blob worker receives whatever
 // reaches its port, so each end validates what it is given and drops (and logs) the rest.
 import * as v from 'valibot';
-import type { CompareView } from '../src/lab/view/compare';
-import type { CruxesView, RobustnessView } from '../src/lab/view/debate';
-import type { ExperimentView } from '../src/lab/view/experiment';
-import type { HonestyView } from '../src/lab/view/honesty';
-import type { SweepRowView } from '../src/lab/view/sweep';
 import type { ClaimView, TurnView } from '../src/lab/view/thread';
 
 const parameters = v.record(
@@ -49,6 +44,7 @@ const claims = v.custom<readonly ClaimView[]>((input) => Array.isArray(input));
 /** What the panel asks. `seq` rises with every request; an answer repeats it. */
 export const toWorker = v.variant('type', [
 	v.object({ type: v.literal('experiment'), seq: sequence, request: experimentRequest }),
+	v.object({ type: v.literal('traffic'), seq: sequence, request: experimentRequest }),
 	v.object({ type: v.literal('compare'), seq: sequence, request: compareRequest }),
 	v.object({ type: v.literal('cruxes'), seq: sequence, claims, defaults: parameters }),
 	v.object({
@@ -70,40 +66,3 @@ export const toWorker = v.variant('type', [
 	v.object({ type: v.literal('honesty'), seq: sequence, experiment: id }),
 ]);
 export type ToWorker = v.InferOutput<typeof toWorker>;
-
-/** Answers carry view-models that our own lab built: their outer shape is checked, not every leaf. */
-const view = v.custom<ExperimentView>(
-	(input) =>
-		typeof input === 'object' && input !== null && 'hypotheses' in input && 'hash' in input,
-);
-
-const compared = v.custom<CompareView>(
-	(input) =>
-		typeof input === 'object' && input !== null && 'ledgers' in input && 'kernels' in input,
-);
-
-const cruxes = v.custom<CruxesView>(
-	(input) => typeof input === 'object' && input !== null && 'cruxes' in input && 'since' in input,
-);
-const robustness = v.custom<readonly RobustnessView[]>((input) => Array.isArray(input));
-
-export const fromWorker = v.variant('type', [
-	v.object({ type: v.literal('ready'), catalogue: v.array(v.object({ id, title: v.string() })) }),
-	v.object({ type: v.literal('experiment'), seq: sequence, view, milliseconds: v.number() }),
-	v.object({ type: v.literal('compare'), seq: sequence, view: compared }),
-	v.object({ type: v.literal('cruxes'), seq: sequence, view: cruxes }),
-	v.object({
-		type: v.literal('reply'),
-		seq: sequence,
-		reply: v.object({
-			headers: v.array(v.string()),
-			body: v.string(),
-			ask: v.nullable(v.string()),
-		}),
-	}),
-	v.object({ type: v.literal('sweep'), seq: sequence, row: v.custom<SweepRowView>(isObject) }),
-	v.object({ type: v.literal('robustness'), seq: sequence, rows: robustness }),
-	v.object({ type: v.literal('honesty'), seq: sequence, view: v.custom<HonestyView>(isObject) }),
-	v.object({ type: v.literal('failed'), seq: sequence, message: v.string() }),
-]);
-export type FromWorker = v.InferOutput<typeof fromWorker>;

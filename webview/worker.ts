@@ -7,7 +7,8 @@ import { LabDesk } from '../src/lab/view/desk';
 import { honestyView } from '../src/lab/view/honesty-view';
 import { type ReplyRequest, replyView } from '../src/lab/view/reply-view';
 import { sweepRowView } from '../src/lab/view/sweep-view';
-import { type FromWorker, type ToWorker, toWorker } from './worker-protocol';
+import type { FromWorker } from './worker-answers';
+import { type ToWorker, toWorker } from './worker-protocol';
 
 const port = self as unknown as {
 	postMessage(message: FromWorker): void;
@@ -37,6 +38,8 @@ function answer(message: ToWorker): FromWorker {
 			const view = desk.experiment(message.request);
 			return { type: 'experiment', seq, view, milliseconds: performance.now() - begun };
 		}
+		case 'traffic':
+			return { type: 'traffic', seq, view: desk.traffic(message.request) };
 		case 'compare':
 			return { type: 'compare', seq, view: compareView(message.request) };
 		case 'cruxes':

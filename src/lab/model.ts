@@ -82,6 +82,8 @@ export interface ScenarioTrace {
 	readonly trace: Trace;
 	/** Traffic over time, where the scenario runs the data path. */
 	readonly recording?: Recording;
+	/** Id of the flow of the recording that the experiment's figures are about. */
+	readonly mainFlow?: string;
 }
 
 export interface Experiment {

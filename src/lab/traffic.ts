@@ -45,7 +45,7 @@ export function runTraffic(
 			id,
 			label,
 			trace: traceOf(given.topology, label, record, recording, problem),
-			...(recording ? { recording } : {}),
+			...(recording ? { recording, mainFlow: main } : {}),
 		},
 	};
 }

@@ -6,6 +6,7 @@ import { Observations } from './Observations';
 import { PciTree } from './pci/PciTree';
 import { Spaces } from './spaces/Spaces';
 import { Traces } from './Traces';
+import { Goodput } from './traffic/Goodput';
 
 /** The claim, its experiment, and everything that the run shows. */
 export function ExperimentTab() {
@@ -16,6 +17,7 @@ export function ExperimentTab() {
 			<Spaces />
 			<Traces />
 			<PciTree />
+			<Goodput />
 			<Outcomes />
 			<Observations />
 		</>

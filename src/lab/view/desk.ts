@@ -7,6 +7,8 @@ import { withoutIdle } from '../switches';
 import { machineOf } from './compare-view';
 import type { ExperimentRequest, ExperimentView } from './experiment';
 import { experimentView } from './experiment-view';
+import type { TrafficView } from './traffic';
+import { trafficView } from './traffic-view';
 
 /** Runs that are kept: the one shown, and those that were run ahead. */
 const KEPT = 32;
@@ -24,6 +26,17 @@ export class LabDesk {
 		const initial = initialParameters(experiment, request.defaults);
 		const record = this.#run(experiment.id, runParameters(request), request.overrides);
 		return experimentView(request, experiment, record, initial);
+	}
+
+	/**
+	 * Traffic over time of the two scenarios that {@link experiment} shows.
+	 *
+	 * @throws InvalidRun when the experiment or a parameter does not exist or does not fit.
+	 */
+	traffic(request: ExperimentRequest): TrafficView {
+		const experiment = requireExperiment(request.experiment);
+		const record = this.#run(experiment.id, runParameters(request), request.overrides);
+		return trafficView(request, experiment, record);
 	}
 
 	#run(id: string, parameters: Parameters, overrides: Overrides): RunRecord {

@@ -32,19 +32,12 @@ export function experimentView(
 	record: RunRecord,
 	initial: Parameters,
 ): ExperimentView {
-	const chosen = Math.max(
-		0,
-		record.verdicts.findIndex((one) => one.hypothesis === request.hypothesis),
-	);
-	const decidedBy = record.verdicts[chosen]?.decidedBy;
-	const deciding = record.observations.find((one) => one.id === decidedBy) ?? null;
-	const [left, right] = sides(request, record.scenarios, deciding);
+	const { chosen, decidedBy, deciding, left, right } = pairOf(request, record);
 	const values = record.parameters;
 	const rows = align(left?.trace.steps ?? [], right?.trace.steps ?? []);
 	const decidingRow = rowOf(rows, deciding, left, right);
 	const row = clampRow(request.row ?? decidingRow, rows);
-	const machine = machineOf({ topo: values['topo'], iommu: values['iommu'], acs: values['acs'] });
-	const topology = topologyOf({ ...values, ...machine });
+	const topology = topologyRan(values);
 	const spacesAt = (one: ScenarioTrace | null, side: 'left' | 'right') =>
 		one ? spacesView(one, topology, lastStep(rows, row, side)) : null;
 	return {
@@ -78,16 +71,36 @@ export function experimentView(
 		decidingRow,
 		matrix: null,
 		spaces: [spacesAt(left, 'left'), spacesAt(right, 'right')],
-		pci: pciView({
-			topology,
-			parameters: experiment.parameters,
-			values,
-			edits: request.machine,
-		}),
+		pci: pciOf(request, experiment, values),
 		citation: cite(experiment, record),
 		hash: record.hash,
 	};
 }
+
+/** Which hypothesis is judged, what decided it, and the two scenarios shown. */
+export function pairOf(request: ExperimentRequest, record: RunRecord) {
+	const chosen = Math.max(
+		0,
+		record.verdicts.findIndex((one) => one.hypothesis === request.hypothesis),
+	);
+	const decidedBy = record.verdicts[chosen]?.decidedBy;
+	const deciding = record.observations.find((one) => one.id === decidedBy) ?? null;
+	const [left, right] = sides(request, record.scenarios, deciding);
+	return { chosen, decidedBy, deciding, left, right };
+}
+
+/** The machine of a run; its default where the parameters name none, or several. */
+export const topologyRan = (values: Parameters) => {
+	const { topo, iommu, acs } = values;
+	return topologyOf({ ...values, ...machineOf({ topo, iommu, acs }) });
+};
+
+/** The tree of that machine with the reader's switches turned. */
+export const pciOf = (
+	{ machine }: ExperimentRequest,
+	{ parameters }: Experiment,
+	values: Parameters,
+) => pciView({ topology: topologyRan(values), parameters, values, edits: machine });
 
 /** The hypothesis's verdict seen from the claim: an opposite claim has the opposite word. */
 function claimVerdict(

@@ -89,6 +89,7 @@ function flowRecord(
 		refused: flow.refused,
 		timeouts: flow.timeouts,
 		staleBursts: flow.staleBursts,
+		staleSincePs: flow.staleBursts > 0 ? flow.staleSince : null,
 		bytesPerSecond: (flow.deliveredBytes / ran) * PS_PER_S,
 		latency: latencyOf(flow, random),
 		stalls: stallsOf(flow, lanes, now),

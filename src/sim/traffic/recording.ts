@@ -53,6 +53,8 @@ export interface FlowRecord {
 	readonly timeouts: number;
 	/** Bursts that reached a place which the region had left: each is a violation of S1. */
 	readonly staleBursts: number;
+	/** When the first of them did, or null. */
+	readonly staleSincePs: Ps | null;
 	/** Delivered bytes per second of the time in which the flow ran. */
 	readonly bytesPerSecond: number;
 	/** From being posted to the last byte; of the second half of a bounce, from the start of the first. */

@@ -24,7 +24,8 @@ const nodeOf = (scenario: Record<string, unknown>, id: string): Node =>
 describe('scenario files', () => {
 	for (const id of topologyIds) {
 		it(`${id} reads without a problem, every BAR inside every window above it`, () => {
-			const { problems } = readScenarioValue(bundledScenarios[id]);
+			const { problems, topology } = readScenarioValue(bundledScenarios[id]);
+			assert.deepEqual(topology, bundledTopology(id), 'laid out without the validators');
 			assert.deepEqual(problems, []);
 			const hierarchy = new Hierarchy(bundledTopology(id));
 			for (const node of hierarchy.topology.nodes) {
