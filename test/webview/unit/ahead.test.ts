@@ -5,7 +5,8 @@ import { LabDesk } from '../../../src/lab/view/desk';
 import type { ExperimentRequest, ExperimentView } from '../../../src/lab/view/experiment';
 import { Answers, keyOfAnswer } from '../../../webview/answers';
 import { type Answer, LabClient } from '../../../webview/lab-client';
-import type { FromWorker, ToWorker } from '../../../webview/worker-protocol';
+import type { FromWorker } from '../../../webview/worker-answers';
+import type { ToWorker } from '../../../webview/worker-protocol';
 
 const request = (bytes: number): ExperimentRequest => ({
 	experiment: 'mr-fields',
