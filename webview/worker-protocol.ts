@@ -1,68 +1,95 @@
-// Messages between the panel and its worker. Both are ours, but a blob worker receives whatever
-// reaches its port, so each end validates what it is given and drops (and logs) the rest.
-import * as v from 'valibot';
-import type { ClaimView, TurnView } from '../src/lab/view/thread';
-
-const parameters = v.record(
-	v.string(),
-	v.union([v.string(), v.pipe(v.number(), v.finite()), v.boolean()]),
-);
-const sequence = v.pipe(v.number(), v.integer(), v.minValue(0));
-const id = v.pipe(v.string(), v.maxLength(200));
-
-const experimentRequest = v.object({
-	experiment: id,
-	parameters,
-	defaults: parameters,
-	hypothesis: v.nullable(id),
-	polarity: v.picklist([1, -1]),
-	nearestOnly: v.boolean(),
-	left: v.nullable(id),
-	right: v.nullable(id),
-	row: v.nullable(v.pipe(v.number(), v.integer())),
-	overrides: v.record(id, v.union([v.pipe(v.number(), v.finite()), v.boolean()])),
-	machine: v.record(id, id),
-});
-
-const compareRequest = v.object({
-	topo: id,
-	iommu: id,
-	acs: id,
-	bytes: v.pipe(v.number(), v.safeInteger()),
-	adopted: v.boolean(),
-	againstDesign: v.nullable(id),
-	kind: id,
-	againstKernel: v.nullable(id),
-	everyOperation: v.boolean(),
-});
-
-const isObject = (input: unknown) => typeof input === 'object' && input !== null;
-
-/** Claims come from the panel's own thread, which was validated when it arrived. */
-const claims = v.custom<readonly ClaimView[]>((input) => Array.isArray(input));
+// What the panel asks its worker. Both are ours, but a blob worker receives whatever reaches its port, so
+// it looks at what it is given and drops the rest.
+import type { Parameters } from '../src/lab/model';
+import type { CompareRequest } from '../src/lab/view/compare';
+import type { ExperimentRequest } from '../src/lab/view/experiment';
+import type { ReplyRequest } from '../src/lab/view/reply-view';
+import type { SweepRequest } from '../src/lab/view/sweep';
+import type { ClaimView } from '../src/lab/view/thread';
+import {
+	type Check,
+	hasShape,
+	isCount,
+	isFlag,
+	isList,
+	isName,
+	isObject,
+	isScalar,
+	isWhole,
+	oneOf,
+	orNull,
+	recordOf,
+} from './checks';
 
 /** What the panel asks. `seq` rises with every request; an answer repeats it. */
-export const toWorker = v.variant('type', [
-	v.object({ type: v.literal('experiment'), seq: sequence, request: experimentRequest }),
-	v.object({ type: v.literal('traffic'), seq: sequence, request: experimentRequest }),
-	v.object({ type: v.literal('compare'), seq: sequence, request: compareRequest }),
-	v.object({ type: v.literal('cruxes'), seq: sequence, claims, defaults: parameters }),
-	v.object({
-		type: v.literal('reply'),
-		seq: sequence,
-		request: v.object({
-			claim: v.custom<ClaimView>(isObject),
-			turn: v.nullable(v.custom<TurnView>(isObject)),
+export type ToWorker = { readonly seq: number } & (
+	| { readonly type: 'experiment' | 'traffic'; readonly request: ExperimentRequest }
+	| { readonly type: 'compare'; readonly request: CompareRequest }
+	| {
+			readonly type: 'cruxes';
+			readonly claims: readonly ClaimView[];
+			readonly defaults: Parameters;
+	  }
+	| { readonly type: 'reply'; readonly request: ReplyRequest }
+	| { readonly type: 'sweep'; readonly request: SweepRequest }
+	| { readonly type: 'robustness'; readonly experiment: string; readonly defaults: Parameters }
+	| { readonly type: 'honesty'; readonly experiment: string }
+);
+
+const parameters = recordOf(isScalar);
+
+const experimentRequest = hasShape({
+	experiment: isName,
+	parameters,
+	defaults: parameters,
+	hypothesis: orNull(isName),
+	polarity: oneOf(1, -1),
+	nearestOnly: isFlag,
+	left: orNull(isName),
+	right: orNull(isName),
+	row: orNull(isWhole),
+	overrides: recordOf((input) => isFlag(input) || Number.isFinite(input)),
+	machine: recordOf(isName),
+});
+
+const compareRequest = hasShape({
+	topo: isName,
+	iommu: isName,
+	acs: isName,
+	bytes: isWhole,
+	adopted: isFlag,
+	againstDesign: orNull(isName),
+	kind: isName,
+	againstKernel: orNull(isName),
+	everyOperation: isFlag,
+});
+
+const bodies: Readonly<Record<ToWorker['type'], Check>> = {
+	experiment: hasShape({ request: experimentRequest }),
+	traffic: hasShape({ request: experimentRequest }),
+	compare: hasShape({ request: compareRequest }),
+	// claims come from the panel's own thread, which was validated when it arrived
+	cruxes: hasShape({ claims: isList, defaults: parameters }),
+	reply: hasShape({
+		request: hasShape({
+			claim: isObject,
+			turn: orNull(isObject),
 			run: experimentRequest,
-			nameAuthor: v.boolean(),
+			nameAuthor: isFlag,
 		}),
 	}),
-	v.object({
-		type: v.literal('sweep'),
-		seq: sequence,
-		request: v.object({ run: experimentRequest, x: id, y: v.nullable(id), row: sequence }),
+	sweep: hasShape({
+		request: hasShape({ run: experimentRequest, x: isName, y: orNull(isName), row: isCount }),
 	}),
-	v.object({ type: v.literal('robustness'), seq: sequence, experiment: id, defaults: parameters }),
-	v.object({ type: v.literal('honesty'), seq: sequence, experiment: id }),
-]);
-export type ToWorker = v.InferOutput<typeof toWorker>;
+	robustness: hasShape({ experiment: isName, defaults: parameters }),
+	honesty: hasShape({ experiment: isName }),
+};
+
+const head = hasShape({ type: oneOf(...Object.keys(bodies)), seq: isCount });
+
+/** A question, or null when what came is none. */
+export function readQuestion(data: unknown): ToWorker | null {
+	if (!head(data)) return null;
+	const question = data as ToWorker;
+	return bodies[question.type](question) ? question : null;
+}

@@ -1,5 +1,4 @@
 // The lab beside the panel: receives a question, runs what it needs, answers with a view-model.
-import * as v from 'valibot';
 import { experiments } from '../src/lab/catalogue';
 import { compareView } from '../src/lab/view/compare-view';
 import { cruxesView, robustnessView } from '../src/lab/view/debate-view';
@@ -8,7 +7,7 @@ import { honestyView } from '../src/lab/view/honesty-view';
 import { type ReplyRequest, replyView } from '../src/lab/view/reply-view';
 import { sweepRowView } from '../src/lab/view/sweep-view';
 import type { FromWorker } from './worker-answers';
-import { type ToWorker, toWorker } from './worker-protocol';
+import { readQuestion, type ToWorker } from './worker-protocol';
 
 const port = self as unknown as {
 	postMessage(message: FromWorker): void;
@@ -19,9 +18,8 @@ const desk = new LabDesk();
 const SWEEP = 12_000;
 
 port.onmessage = ({ data }) => {
-	const result = v.safeParse(toWorker, data);
-	if (!result.success) return;
-	const message = result.output;
+	const message = readQuestion(data);
+	if (!message) return;
 	try {
 		port.postMessage(answer(message));
 	} catch (error) {
