@@ -7,6 +7,7 @@ import type { LinkRule } from './rule';
 import { RULES } from './rules';
 import { type Surroundings, surroundingsOf } from './surroundings';
 import { type Terms, termsOf } from './terms';
+import { heaviest } from './weigh';
 
 /**
  * Points claims at the hypotheses that bear on them, at most one each, by rules over their words,
@@ -22,7 +23,8 @@ export function linkClaims(debate: Debate): Link[] {
 		if (relink !== undefined) return relink === null ? [] : [relinked(claim, relink)];
 		if (claim.kind === 'question' || claim.kind === 'concession') return [];
 		const own = terms.get(claim.id) ?? new Set<string>();
-		const rule = bestRule(own, surroundings(index));
+		const near = surroundings(index);
+		const rule = bestRule(own, near) ?? heaviest(own, near);
 		return rule === null ? [] : [linkOf(claim, rule, own)];
 	});
 }

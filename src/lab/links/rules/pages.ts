@@ -80,7 +80,7 @@ export const pageRules = [
 		score: 0.92,
 		own: 'all-gup',
 		about: SUBJECT,
-		none: 'lease fs-dax',
+		none: 'lease fs-dax page-role dirt',
 	}),
 	...ways(
 		'gup-family/page-needed',
@@ -89,12 +89,12 @@ export const pageRules = [
 			score: 0.91,
 			own: 'gup & gup-blocked',
 			around: 'vma pfnmap struct-page o-direct bar p2p-map',
-			none: 'page-role longterm lease special flow-piece',
+			none: 'page-role dirt longterm lease special flow-piece',
 		},
 		{
 			score: 0.84,
 			own: 'gup & needs-page no-page',
-			none: 'mr dma-map role-word lifetime',
+			none: 'mr dma-map role-word page-role dirt lifetime refcount',
 		},
 	),
 	...ways(
