@@ -20,6 +20,18 @@ export type Zone =
 	| 'log'
 	| 'greeting';
 
+/** A place in a diff: a file, and a line of it on either side. */
+export interface DiffPlace {
+	/** Path after the change (before it for a deleted file); null where the diff's head was cut away. */
+	readonly file: string | null;
+	/** Line before the change, counted from 1; null where it has none or lines were left out above it. */
+	readonly old: number | null;
+	/** Line after the change, in the same way. */
+	readonly new: number | null;
+	/** The hunk's head (`@@ -1,3 +1,4 @@ int map()`), or empty where no hunk has begun. */
+	readonly hunk: string;
+}
+
 /** One line of one body, with its true author as far as the source tells. */
 export interface TurnLine {
 	/** Line of the body, counted from 1. */
@@ -28,6 +40,17 @@ export interface TurnLine {
 	readonly docLine: number | null;
 	/** The line in the source without its line end; null only where `docLine` is null. */
 	readonly span: Span | null;
+	/** The bytes of the source that encode the line; null where `span` says where it stands. */
+	readonly encoded: Span | null;
+	/**
+	 * How a line of format=flowed text (RFC 3676) ends: `soft` where it goes on in the next one,
+	 * `soft-delsp` where its last blank is to be dropped then, `fixed` where it ends; else null.
+	 */
+	readonly flow: 'soft' | 'soft-delsp' | 'fixed' | null;
+	/** For a line of a quoted diff: its place in that diff. */
+	readonly diff: DiffPlace | null;
+	/** For words of a review: the place of the quoted diff under which they stand. */
+	readonly answers: DiffPlace | null;
 	/** Number of quote marks before the text. */
 	readonly depth: number;
 	readonly zone: Zone;

@@ -15,8 +15,11 @@ import { voicesOf } from './thread/voices';
 
 /** Something that wants to see each decoded body while it is at hand, such as the patch scanner. */
 export interface BodyVisitor {
-	/** `scan` is reused; what is needed later must be copied. Called once per text part. */
-	part(message: number, article: Article, scan: BodyScan): void;
+	/**
+	 * `scan` and `zones` (a code of `zoneNames` per line) are reused; what is needed later must be
+	 * copied. Called once per text part, in the order of the line table's rows.
+	 */
+	part(message: number, article: Article, scan: BodyScan, zones: Uint8Array): void;
 }
 
 /** How a source is read. */
@@ -163,7 +166,7 @@ export class MailReader {
 		if (offset > 0)
 			for (let at = 0; at < count; at++) if ((said[at] as number) > 0) said[at]! += offset;
 		notePart(this.noted, article, part, scan, base);
-		this.options.visitor?.part(this.held.length, article, scan);
+		this.options.visitor?.part(this.held.length, article, scan, zones);
 		return count;
 	}
 }

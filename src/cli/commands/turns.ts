@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import { outlineRefusal } from '../../lab/refusal';
 import { docLineOf } from '../../read/body/part';
 import { zoneNames } from '../../read/body/zones';
+import type { DiffPlace } from '../../read/model';
+import { ReviewCollector } from '../../read/patch/review';
 import { type Outline, readPieces } from '../../read/pieces';
 import { ByteWriter } from '../bytes';
 import { CliError, type Io } from '../io';
@@ -15,15 +17,16 @@ export function register(program: Command, io: Io): void {
 		.option('--jsonl', 'print one JSON object per line')
 		.option('--strict', 'exit 1 when problems were found')
 		.action(async (file: string, options: { json?: true; jsonl?: true; strict?: true }) => {
-			const outline = await readPieces(io.pieces(file));
+			const reviews = new ReviewCollector();
+			const outline = await readPieces(io.pieces(file), { visitor: reviews });
 			const reason = outlineRefusal(outline);
 			if (reason) throw new CliError(`${file}: ${reason}`);
 			if (options.strict && outline.problems.length > 0) io.exitCode = 1;
 			// a batch ends with a row, so that no character is cut in two
 			const decoder = new TextDecoder();
 			const writer = new ByteWriter((bytes) => io.write(decoder.decode(bytes)));
-			if (options.json) await writeRows(writer, outline, '[', ',\n', ']\n');
-			else if (options.jsonl) await writeRows(writer, outline, '', '\n', '\n');
+			if (options.json) await writeRows(writer, outline, reviews.answers, '[', ',\n', ']\n');
+			else if (options.jsonl) await writeRows(writer, outline, reviews.answers, '', '\n', '\n');
 			else await writeText(writer, outline);
 			await writer.flush();
 		});
@@ -58,6 +61,7 @@ function* places(outline: Outline): Generator<Place> {
 async function writeRows(
 	writer: ByteWriter,
 	outline: Outline,
+	answers: ReadonlyMap<number, DiffPlace>,
 	open: string,
 	between: string,
 	close: string,
@@ -73,8 +77,9 @@ async function writeRows(
 	const nobody = encoder.encode('"saidBy":null,"saidIn":null,"confidence":');
 	const zones = zoneNames.map((zone) => encoder.encode(`,"zone":"${zone}",`));
 	const sureness = Array.from({ length: 101 }, (_, hundredths) =>
-		encoder.encode(`${hundredths / 100}}`),
+		encoder.encode(`${hundredths / 100}`),
 	);
+	const end = encoder.encode('}');
 	const [docLine, none, depth, separator] = [',"docLine":', 'null', ',"depth":', between].map(
 		(text) => encoder.encode(text),
 	) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
@@ -95,6 +100,11 @@ async function writeRows(
 		writer.put(zones[table.zone.data[place.row] as number] as Uint8Array);
 		writer.put(said < 0 ? nobody : (tails[said] as Uint8Array));
 		writer.put(sureness[table.sure.data[place.row] as number] as Uint8Array);
+		const answered = answers.get(place.row);
+		if (answered !== undefined) {
+			writer.put(encoder.encode(`,"answers":${JSON.stringify(answered)}`));
+		}
+		writer.put(end);
 	}
 	writer.put(encoder.encode(close));
 }

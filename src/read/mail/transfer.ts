@@ -108,3 +108,83 @@ export function fromBase64(bytes: Uint8Array, start: number, end: number): Uint8
 	}
 	return out.subarray(0, size);
 }
+
+/**
+ * Where the lines of encoded content stand: [start, end) of the encoded bytes of line n at 2n and
+ * 2n + 1. A soft line break belongs to the line that it is in; in base64, where one digit may carry
+ * bits of two lines, it belongs to both.
+ */
+export function contentLineEnds(
+	bytes: Uint8Array,
+	start: number,
+	end: number,
+	encoding: 'quoted-printable' | 'base64',
+): number[] {
+	return encoding === 'base64' ? base64Lines(bytes, start, end) : printableLines(bytes, start, end);
+}
+
+function printableLines(bytes: Uint8Array, start: number, end: number): number[] {
+	const places: number[] = [];
+	let from = start;
+	for (let at = start; at < end; at++) {
+		let feed = bytes[at] === LF;
+		let next = at + 1;
+		if (bytes[at] === 0x3d) {
+			const high = hexDigit(bytes[at + 1] ?? 0);
+			const low = hexDigit(bytes[at + 2] ?? 0);
+			if (high >= 0 && low >= 0 && at + 2 < end) {
+				feed = high * 16 + low === LF;
+				next = at + 3;
+			} else if (softBreak(bytes, at, end)) {
+				while (bytes[next - 1] !== LF && next < end) next++;
+			}
+		}
+		if (feed) {
+			places.push(from, at > from && bytes[at - 1] === CR ? at - 1 : at);
+			from = next;
+		}
+		at = next - 1;
+	}
+	if (from < end) places.push(from, end);
+	return places;
+}
+
+/** Whether only blanks stand between the `=` at `at` and the line end. */
+function softBreak(bytes: Uint8Array, at: number, end: number): boolean {
+	let cursor = at + 1;
+	while (cursor < end && (bytes[cursor] === 0x20 || bytes[cursor] === 0x09)) cursor++;
+	if (bytes[cursor] === CR) cursor++;
+	return cursor >= end || bytes[cursor] === LF;
+}
+
+function base64Lines(bytes: Uint8Array, start: number, end: number): number[] {
+	const places: number[] = [];
+	let held = 0;
+	let bits = 0;
+	let from = -1;
+	let last = start;
+	let filled = false;
+	for (let at = start; at < end; at++) {
+		const digit = digits[bytes[at] as number] as number;
+		if (digit < 0) {
+			if (bytes[at] === 0x3d) bits = 0;
+			continue;
+		}
+		if (from < 0) from = at;
+		held = ((held << 6) | digit) & 0xffffff;
+		bits += 6;
+		last = at + 1;
+		if (bits < 8) continue;
+		bits -= 8;
+		if (((held >> bits) & 0xff) !== LF) {
+			filled = true;
+			continue;
+		}
+		places.push(from, last);
+		filled = false;
+		// the digit that ended this line may begin the next
+		from = bits > 0 ? at : -1;
+	}
+	if (filled) places.push(from, last);
+	return places;
+}

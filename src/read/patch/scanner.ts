@@ -47,6 +47,13 @@ export class PatchScanner {
 		return this.drafts.length;
 	}
 
+	/** Path of the file that the last line fed belongs to (the new one where it has two), or null. */
+	get current(): string | null {
+		if (this.file === null) return null;
+		const { old, new: after } = finishFile(this.file);
+		return after ?? old;
+	}
+
 	/** True between a hunk's head and its last counted line. */
 	get inHunk(): boolean {
 		return this.state === 'hunk';
