@@ -1,6 +1,7 @@
 import { batch, effect, untracked } from '@preact/signals';
 import { render } from 'preact';
 import type { RobustnessView } from '../src/lab/view/debate';
+import { withEvidence } from '../src/lab/view/evidence';
 import type { SweepRowView } from '../src/lab/view/sweep';
 import { readThreadView } from '../src/lab/view/thread-schema';
 import { readTrafficView } from '../src/lab/view/traffic-schema';
@@ -70,7 +71,7 @@ const labEvents = {
 				store.answered.value++;
 			} else if (answer.type === 'traffic') takeTraffic(answer.view);
 			else if (answer.type === 'compare')
-				store.compare.value = share(store.compare.value, answer.view);
+				store.compare.value = share(store.compare.value, withEvidence(answer.view));
 			else if (answer.type === 'cruxes') store.cruxes.value = answer.view;
 			else if (answer.type === 'reply') store.reply.value = answer.reply;
 			else if (answer.type === 'sweep') takeSweepRow(answer.row);

@@ -23,7 +23,7 @@ const compared = v.custom<CompareView>(
 );
 
 const cruxes = v.custom<CruxesView>(
-	(input) => typeof input === 'object' && input !== null && 'cruxes' in input && 'since' in input,
+	(input) => typeof input === 'object' && input !== null && 'cruxes' in input,
 );
 const robustness = v.custom<readonly RobustnessView[]>((input) => Array.isArray(input));
 

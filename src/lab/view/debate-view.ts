@@ -12,13 +12,12 @@ import type {
 } from '../model';
 import { robustnessOf } from '../robustness';
 import { runExperiment } from '../run';
-import { since } from '../since';
-import type { CruxesView, RobustnessView, SinceView } from './debate';
+import type { CruxesView, RobustnessView } from './debate';
 import { initialParameters } from './desk';
 import type { ClaimView } from './thread';
 import { plain, pointText } from './words';
 
-/** Cruxes of a thread that is known by its claims alone, and what happened since. */
+/** Cruxes of a thread that is known by its claims alone. */
 export function cruxesView(claims: readonly ClaimView[], own: Parameters): CruxesView {
 	const links = claims.flatMap(linkOf);
 	const records = new Map<string, RunRecord>();
@@ -42,7 +41,6 @@ export function cruxesView(claims: readonly ClaimView[], own: Parameters): Cruxe
 		})),
 		settled: found.settled.length,
 		taste: found.taste.length,
-		since: sinceOf(links),
 	};
 }
 
@@ -105,19 +103,6 @@ export function claimOf(claim: ClaimView): Claim {
 		confidence,
 		reasons: claim.reasons,
 	};
-}
-
-function sinceOf(links: readonly Link[]): SinceView[] {
-	const hypotheses = [...new Set(links.map(({ hypothesis }) => hypothesis))];
-	const all = hypotheses.flatMap((hypothesis) =>
-		(
-			(since as Readonly<Record<string, readonly Omit<SinceView, 'hypothesis'>[]>>)[hypothesis] ??
-			[]
-		).map(({ date, version, what, source }) => ({ hypothesis, date, version, what, source })),
-	);
-	return all
-		.filter(({ what }, index) => all.findIndex((one) => one.what === what) === index)
-		.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
 /**

@@ -2,7 +2,6 @@ import { type DesignId, designIds, designs } from '../../sim/designs/design';
 import { type Consumer, consumers, type Event, type Flow, runFlow } from '../../sim/designs/flow';
 import type { Json, Step } from '../../sim/engine/trace';
 import type { Topology } from '../../sim/pci/hierarchy';
-import { designEvidence } from './evidence';
 import type { MatrixCell, MatrixView } from './matrix';
 
 /** The machine and buffer that every design is tried on. */
@@ -69,10 +68,7 @@ export function consumersByDesign(runs: DesignRuns, against: string | null): Mat
 	const rows = consumers.map((consumer) => ({
 		id: consumer,
 		label: consumerLabels[consumer],
-		cells: designIds.map((design) => ({
-			...consumerCell(runs, design, consumer),
-			evidence: designEvidence(design, consumer, runs.workload.topology.iommu),
-		})),
+		cells: designIds.map((design) => consumerCell(runs, design, consumer)),
 	}));
 	return compared({ title: 'The same BAR memory, every consumer', columns, rows, against });
 }

@@ -1,64 +1,176 @@
+import type { DesignId } from '../../sim/designs/design';
+import type { Consumer } from '../../sim/designs/flow';
 import type { Fact } from '../../sim/outcomes/facts';
+
+/** An answer that recorded kernels gave to each of some operations on each of some kinds of memory. */
+export interface Seen {
+	readonly result: string;
+	readonly kernels: Fact['kernels'];
+	readonly iommus: Fact['iommus'];
+	readonly kinds: readonly string[];
+	readonly operations: readonly string[];
+}
 
 const all: Fact['kernels'] = ['6.1', '6.12', '7.3'];
 const since612: Fact['kernels'] = ['6.12', '7.3'];
 const both: Fact['iommus'] = ['off', 'translated'];
+const on: Fact['iommus'] = ['translated'];
+
+function seen(
+	result: string,
+	kernels: Fact['kernels'],
+	iommus: Fact['iommus'],
+	kinds: string,
+	operations: string,
+): Seen {
+	return { result, kernels, iommus, kinds: kinds.split(' '), operations: operations.split(' ') };
+}
+
+/** Kinds of memory that a program gets under a design; the first ones are named first as evidence. */
+export const kindsOf: Partial<Readonly<Record<DesignId, readonly string[]>>> = {
+	D0: [
+		'mod_bar_pfnmap',
+		'bar_sysfs',
+		'mod_bar_pfnmap_access',
+		'bar_sysfs_wc',
+		'bar_devmem',
+		'mod_bar_lazy_pfn',
+		'bar_vfio',
+	],
+	D2: ['p2pmem'],
+};
+
+/** Recorded operations that do what a consumer does. */
+export const operationsOf: Readonly<Record<Consumer, RegExp | null>> = {
+	rdmaMr: /^ib_umem_get_pci_client/,
+	// recorded on-demand registrations were those of software RDMA, which owns no DMA address
+	rdmaOdp: null,
+	odirect: /^odirect_read_(16k_)?nvme_b$/,
+	processVm: /^process_vm_readv_remote$/,
+	zerocopy: /^tcp_msg_zerocopy$/,
+	vfio: /^vfio_dma_map$/,
+	bufferedRead: /^read_buf_dst_/,
+};
 
 /**
- * What recorded kernels answered the consumers that the Compare tab shows, beside the facts that the
- * rules stand on. A test holds each against the model, and against the record where it is at hand.
+ * What recorded kernels answered the consumers that the Compare tab shows, on the kinds of memory of
+ * its designs. A test holds each against the record where it is at hand, and that none is missing.
  */
-export const shownFacts: readonly Fact[] = [
-	{
-		rule: 'R9.3',
-		result: 'EFAULT',
-		kernels: all,
-		iommus: both,
-		cells: [
-			['mod_bar_pfnmap', 'ib_umem_get_pci_client'],
-			['mod_bar_pfnmap', 'odirect_read_nvme_b'],
-			['bar_sysfs', 'process_vm_readv_remote'],
-			['bar_sysfs', 'tcp_msg_zerocopy'],
-		],
-	},
-	{
-		rule: 'R17',
-		result: 'ok',
-		kernels: all,
-		iommus: both,
-		cells: [['mod_bar_pfnmap', 'read_buf_dst_ext4']],
-	},
-	{
-		rule: 'R20',
-		result: 'ok',
-		kernels: all,
-		iommus: ['translated'],
-		cells: [['mod_bar_pfnmap', 'vfio_dma_map']],
-	},
-	{
-		rule: 'R14',
-		result: 'ok',
-		kernels: since612,
-		iommus: both,
-		cells: [
-			['p2pmem', 'odirect_read_nvme_b'],
-			['p2pmem', 'read_buf_dst_ext4'],
-		],
-	},
-	{
-		rule: 'R9.8',
-		result: 'EFAULT',
-		kernels: since612,
-		iommus: both,
-		cells: [['p2pmem', 'process_vm_readv_remote']],
-	},
+export const consumerFacts: readonly Seen[] = [
+	seen(
+		'EFAULT',
+		all,
+		both,
+		'bar_devmem mod_bar_pfnmap mod_bar_pfnmap_access mod_bar_lazy_pfn',
+		'ib_umem_get_pci_client_ro',
+	),
+	seen(
+		'EFAULT',
+		all,
+		both,
+		'bar_sysfs bar_devmem mod_bar_pfnmap_access mod_bar_lazy_pfn',
+		'process_vm_readv_remote',
+	),
+	seen(
+		'EFAULT',
+		all,
+		both,
+		'bar_sysfs bar_sysfs_wc bar_devmem mod_bar_pfnmap mod_bar_pfnmap_access mod_bar_lazy_pfn',
+		'odirect_read_16k_nvme_b',
+	),
+	seen(
+		'EFAULT',
+		all,
+		both,
+		'bar_sysfs bar_sysfs_wc mod_bar_pfnmap mod_bar_lazy_pfn',
+		'ib_umem_get_pci_client',
+	),
+	seen(
+		'EFAULT',
+		all,
+		both,
+		'bar_sysfs bar_sysfs_wc mod_bar_pfnmap mod_bar_pfnmap_access',
+		'odirect_read_nvme_b',
+	),
+	seen(
+		'EFAULT',
+		all,
+		both,
+		'bar_sysfs bar_sysfs_wc mod_bar_pfnmap_access mod_bar_lazy_pfn',
+		'tcp_msg_zerocopy',
+	),
+	seen(
+		'EFAULT',
+		all,
+		on,
+		'bar_vfio',
+		'odirect_read_16k_nvme_b process_vm_readv_remote tcp_msg_zerocopy ib_umem_get_pci_client ib_umem_get_pci_client_ro',
+	),
+	seen('EFAULT', since612, both, 'p2pmem', 'process_vm_readv_remote'),
+	seen('EREMOTEIO', since612, both, 'p2pmem', 'ib_umem_get_pci_client_ro'),
+	seen(
+		'ok',
+		all,
+		both,
+		'bar_sysfs bar_sysfs_wc mod_bar_pfnmap mod_bar_pfnmap_access mod_bar_lazy_pfn',
+		'read_buf_dst_ext4',
+	),
+	seen(
+		'ok',
+		all,
+		both,
+		'bar_sysfs_wc bar_devmem mod_bar_pfnmap mod_bar_pfnmap_access',
+		'read_buf_dst_tmpfs',
+	),
+	seen(
+		'ok',
+		all,
+		on,
+		'bar_sysfs bar_sysfs_wc bar_devmem bar_vfio mod_bar_pfnmap mod_bar_lazy_pfn',
+		'vfio_dma_map',
+	),
+	seen('ok', all, on, 'bar_vfio', 'read_buf_dst_ext4'),
+	seen(
+		'ok',
+		since612,
+		both,
+		'p2pmem',
+		'read_buf_dst_tmpfs read_buf_dst_ext4 odirect_read_nvme_b odirect_read_16k_nvme_b',
+	),
 ];
 
-/** What Linux 6.12.117 answered once `p2p_map` and `p2p_unmap` had been added to it, by operation. */
-export const hookFacts: readonly { readonly operation: string; readonly result: string }[] = [
-	{ operation: 'ib_umem_get_pci_client_ro', result: 'ok' },
-	{ operation: 'odirect_read_nvme_b', result: 'EFAULT' },
-];
+/** An answer to a consumer by another way than a mapping, or of a kernel that was changed. */
+export interface SeenApart {
+	readonly design: DesignId;
+	readonly consumer: Consumer;
+	readonly kernel: string;
+	readonly iommus: Fact['iommus'];
+	readonly result: string;
+	readonly what: string;
+	/** Ends the id of the recorded row. */
+	readonly row: string;
+}
 
-/** Memory kind that those answers are about. */
-export const HOOK_KIND = 'mod_bar_rfc_p2p_map';
+const hook = (consumer: Consumer, operation: string, result: string): SeenApart => ({
+	design: 'D1',
+	consumer,
+	kernel: '6.12 + hook',
+	iommus: both,
+	result,
+	what: `${operation} on mod_bar_rfc_p2p_map; Linux 6.12.117 with p2p_map and p2p_unmap added`,
+	row: `mod_bar_rfc_p2p_map/${operation}`,
+});
+
+export const factsApart: readonly SeenApart[] = [
+	hook('rdmaMr', 'ib_umem_get_pci_client_ro', 'ok'),
+	hook('odirect', 'odirect_read_nvme_b', 'EFAULT'),
+	{
+		design: 'D4',
+		consumer: 'rdmaMr',
+		kernel: '7.3',
+		iommus: on,
+		result: 'ok',
+		what: 'ib_umem over the dma-buf of a vfio-pci BAR, importer that can be revoked; Linux 7.3.4',
+		row: 'ib_umem_dmabuf_of_vfio_bar/fresh/EDU_SW/pinned_revocable',
+	},
+];

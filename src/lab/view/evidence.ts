@@ -1,94 +1,112 @@
+// Badges: where a real kernel was seen to answer what a cell of the Compare tab says. Kept apart from
+// the runs, so that the worker need not carry the record.
 import type { DesignId } from '../../sim/designs/design';
 import type { Consumer } from '../../sim/designs/flow';
-import type { Iommu } from '../../sim/machine';
-import { kindById } from '../../sim/mm/kinds';
-import { type Fact, facts, type RecordedKernel, recordedKernels } from '../../sim/outcomes/facts';
-import { HOOK_KIND, hookFacts, shownFacts } from './evidence-facts';
-import type { EvidenceView } from './matrix';
-
-/** Kinds of memory (by their number in the model) that a program gets under a design. */
-const models: Readonly<Record<DesignId, readonly string[]>> = {
-	D0: ['M1', 'M2'],
-	D0p: [],
-	D1: ['M5'],
-	D2: ['M3'],
-	D2L: [],
-	D3: ['M4'],
-	D4: ['M6'],
-	D5: ['M6'],
-};
-
-/** Recorded operations that do what a consumer does. */
-const operationsOf: Readonly<Record<Consumer, RegExp>> = {
-	rdmaMr: /^ib_umem_get_pci_client/,
-	rdmaOdp: /^ib_umem_get_odp/,
-	odirect: /^odirect_read_(16k_)?nvme_b$/,
-	processVm: /^process_vm_readv_remote$/,
-	zerocopy: /^tcp_msg_zerocopy/,
-	vfio: /^vfio_dma_map/,
-	bufferedRead: /^read_buf_dst/,
-};
+import { facts, type RecordedKernel, recordedKernels } from '../../sim/outcomes/facts';
+import type { CompareView } from './compare';
+import { consumerFacts, factsApart, kindsOf, operationsOf } from './evidence-facts';
+import type { EvidenceView, MatrixCell, MatrixView } from './matrix';
 
 const releases = new Map(recordedKernels.map((one) => [one.kernel, one]));
 
-/** What recorded kernels answered one operation on one kind of memory; profile null: any kernel. */
-export function evidenceOf(
-	kind: string,
-	operation: string,
-	iommu: Iommu,
-	profile: string | null,
-): EvidenceView[] {
-	return seen(
-		(one) => one.iommus.includes(iommu),
-		([k, o]) => k === kind && o === operation,
-		(kernel) => profile === null || profile === `v${kernel}`,
-	);
+/** One recorded cell. */
+interface Answer {
+	readonly kernel: RecordedKernel['kernel'];
+	readonly iommu: string;
+	readonly kind: string;
+	readonly operation: string;
+	readonly result: string;
+}
+
+/** Every answer that is bundled, those about consumers first. */
+export const answers: readonly Answer[] = [
+	...consumerFacts.flatMap(({ kinds, operations, ...rest }) =>
+		kinds.flatMap((kind) => operations.map((operation) => ({ ...rest, kind, operation }))),
+	),
+	...facts.flatMap(({ cells, ...rest }) =>
+		cells.map(([kind, operation]) => ({ ...rest, kind, operation })),
+	),
+].flatMap(({ kernels, iommus, kind, operation, result }) =>
+	kernels.flatMap((kernel) => iommus.map((iommu) => ({ kernel, iommu, kind, operation, result }))),
+);
+
+/** The Compare tab's view with its evidence. */
+export function withEvidence(view: CompareView): CompareView {
+	const { iommu, kind } = view.request;
+	return {
+		...view,
+		designs: withBadges(view.designs, (consumer, design) =>
+			designEvidence(design as DesignId, consumer as Consumer, iommu),
+		),
+		kernels: withBadges(view.kernels, (operation, profile) =>
+			evidence(
+				(one) =>
+					one.iommu === iommu &&
+					one.kind === kind &&
+					one.operation === operation &&
+					profile === `v${one.kernel}`,
+			),
+		),
+	};
+}
+
+function withBadges(
+	matrix: MatrixView,
+	of: (row: string, column: string) => readonly EvidenceView[],
+): MatrixView {
+	const badge = (cell: MatrixCell, row: string, column: string): MatrixCell => ({
+		...cell,
+		evidence: of(row, column),
+	});
+	const rows = matrix.rows.map((row) => ({
+		...row,
+		cells: row.cells.map((cell, index) => badge(cell, row.id, matrix.columns[index]?.id ?? '')),
+	}));
+	return { ...matrix, rows };
 }
 
 /** What recorded kernels answered a consumer on the memory that a design gives. */
-export function designEvidence(design: DesignId, consumer: Consumer, iommu: Iommu): EvidenceView[] {
-	const hook = design === 'D1' ? hookEvidence(consumer) : [];
-	const recorded = seen(
-		(one) => one.iommus.includes(iommu),
-		([kind, operation]) =>
-			models[design].includes(kindById(kind)?.model ?? '') &&
-			operationsOf[consumer].test(operation),
-		() => true,
+function designEvidence(design: DesignId, consumer: Consumer, iommu: string): EvidenceView[] {
+	const apart = factsApart.filter(
+		(one) =>
+			one.design === design &&
+			one.consumer === consumer &&
+			(one.iommus as readonly string[]).includes(iommu),
 	);
-	return [...hook, ...recorded];
-}
-
-function hookEvidence(consumer: Consumer): EvidenceView[] {
-	return hookFacts
-		.filter(({ operation }) => operationsOf[consumer].test(operation))
-		.map(({ operation, result }) => ({
-			kernel: '6.12 + hook',
-			source: `${operation} on ${HOOK_KIND}; Linux 6.12.117 with the hook added`,
+	const [kinds, operations] = [kindsOf[design] ?? [], operationsOf[consumer]];
+	const recorded = kinds.flatMap((kind) =>
+		evidence(
+			(one) =>
+				one.iommu === iommu && one.kind === kind && (operations?.test(one.operation) ?? false),
+		),
+	);
+	return distinct([
+		...apart.map(({ kernel, result, what, row }) => ({
+			kernel,
 			outcome: result,
-		}));
+			source: `${what}; row ${row}`,
+		})),
+		...recorded,
+	]);
 }
 
-function seen(
-	fitting: (one: Fact) => boolean,
-	cell: (pair: Fact['cells'][number]) => boolean,
-	from: (kernel: RecordedKernel['kernel']) => boolean,
-): EvidenceView[] {
-	const found = [...shownFacts, ...facts].filter(fitting).flatMap((one) => {
-		const pair = one.cells.find(cell);
-		return pair ? one.kernels.filter(from).map((kernel) => evidence(one, pair, kernel)) : [];
-	});
-	return found.filter(
-		({ kernel, outcome }, index) =>
-			found.findIndex((one) => one.kernel === kernel && one.outcome === outcome) === index,
+function evidence(fits: (one: Answer) => boolean): EvidenceView[] {
+	return distinct(
+		answers.filter(fits).map(({ kernel, iommu, kind, operation, result }) => {
+			const { release = kernel, build = '' } = releases.get(kernel) ?? {};
+			return {
+				kernel,
+				source: `${operation} on ${kind}; Linux ${release}, ${build}; IOMMU ${iommu}`,
+				outcome: result,
+			};
+		}),
 	);
 }
 
-function evidence(
-	{ result, rule }: Fact,
-	[kind, operation]: Fact['cells'][number],
-	kernel: RecordedKernel['kernel'],
-): EvidenceView {
-	const { release = kernel, build = '', heldOn = '' } = releases.get(kernel) ?? {};
-	const source = `${operation} on ${kind}, rule ${rule}; Linux ${release}, ${build}; ${heldOn}`;
-	return { kernel, source, outcome: result };
+/** One line for each kernel and answer. */
+function distinct(list: readonly EvidenceView[]): EvidenceView[] {
+	return list.filter(
+		({ kernel, outcome }, index) =>
+			list.findIndex((one) => one.kernel === kernel && one.outcome === outcome) === index,
+	);
 }

@@ -6,7 +6,6 @@ import type { Topology } from '../../sim/pci/hierarchy';
 import { profileIds, profiles } from '../../sim/profiles/profile';
 import { usualRoles } from '../matrix';
 import { compared } from './designs-matrix';
-import { evidenceOf } from './evidence';
 import type { MatrixCell, MatrixView } from './matrix';
 
 /** Operations by kernels for one kind of memory; empty where the kind does not exist. */
@@ -35,8 +34,7 @@ export function operationsByKernel(
 		cells: settings.map((setting): MatrixCell => {
 			if (!kind) return { ...unknown, reason: `There is no kind ${kindId}.` };
 			const { result, rule, reason } = outcomeOf(setting, kind, operation);
-			const evidence = evidenceOf(kind.id, operation, setting.iommu, setting.profile.id);
-			return { ...unknown, outcome: result, rule, reason, evidence };
+			return { ...unknown, outcome: result, rule, reason };
 		}),
 	}));
 	const shown = every ? rows : rows.filter(({ cells }) => disagree(cells));

@@ -17,6 +17,7 @@ export interface MatrixCell {
 	/** Number of the rule that decided, or null. */
 	readonly rule: string | null;
 	readonly reason: string;
+	/** Empty until `withEvidence`: runs know nothing of the record. */
 	readonly evidence: readonly EvidenceView[];
 	/** Differs from the column that the difference is taken against. */
 	readonly differs: boolean;

@@ -1,7 +1,7 @@
 // Text twins of the pictures: the same content for a screen reader, the clipboard and mail. Plain
 // ASCII, so that a list archive keeps it.
 import type { DesignLedger } from './compare';
-import type { MatrixView } from './matrix';
+import type { EvidenceView, MatrixView } from './matrix';
 import type { PciNodeView, PciView } from './pci';
 import type { SpacesView } from './spaces';
 import { bytesText } from './words';
@@ -82,12 +82,34 @@ export function matrixTwin(matrix: MatrixView): string {
 			[
 				...(outcome === null && note ? [] : [outcome ?? 'not modelled']),
 				...(note ? [note] : []),
-				...evidence.map(({ kernel }) => `[kernel ${kernel}]`),
+				...badges(evidence).map((kernels) => `[kernel ${kernels}]`),
 				...(differs ? ['(differs)'] : []),
 			].join(' '),
 		),
 	]);
-	return [matrix.title, ...table([head, ...body])].join('\n');
+	return [matrix.title, ...table([head, ...body]), ...evidenceLines(matrix)].join('\n');
+}
+
+/** Kernels of a cell by what they answered: `6.1, 6.12`, or `7.3: EINVAL` where it is not the cell's. */
+export function badges(evidence: readonly EvidenceView[], outcome?: string | null): string[] {
+	const outcomes = [...new Set(evidence.map((one) => one.outcome))];
+	return outcomes.map((answer) => {
+		const kernels = evidence.filter((one) => one.outcome === answer).map(({ kernel }) => kernel);
+		const other = outcome === undefined ? outcomes.length > 1 : answer !== outcome;
+		return `${kernels.join(', ')}${other ? `: ${answer}` : ''}`;
+	});
+}
+
+/** Where each badge stands in the record. */
+export function evidenceLines({ columns, rows }: MatrixView): string[] {
+	return rows.flatMap(({ label, cells }) =>
+		cells.flatMap(({ evidence }, index) =>
+			evidence.map(
+				({ kernel, outcome, source }) =>
+					`${label}, ${columns[index]?.label ?? ''}: kernel ${kernel} answered ${outcome}; ${source}`,
+			),
+		),
+	);
 }
 
 /** What each design changes, function by function. */

@@ -1,8 +1,12 @@
+import { computed } from '@preact/signals';
+import { sinceView } from '../../../src/lab/view/since-view';
 import type { LedgerView } from '../../../src/lab/view/thread';
-import { cruxes, thread } from '../../store';
+import { thread } from '../../store';
 import { post } from '../../vscode';
 import { goToClaim } from './open';
 import { YourMarks } from './YourMarks';
+
+const since = computed(() => sinceView(thread.value?.claims ?? []));
 
 /** Entries drawn of a ledger before the rest is only counted. */
 const MOST = 12;
@@ -72,7 +76,7 @@ function Entry({ claims, note }: LedgerView['entries'][number]) {
 }
 
 function Since() {
-	const items = cruxes.value?.since ?? [];
+	const items = since.value;
 	if (items.length === 0) return null;
 	return (
 		<section>
