@@ -2,6 +2,7 @@ import type { Claim, Debate, Relink } from '../../debate/model';
 import { type Token, tokensOf } from '../../debate/words/tokens';
 import type { Link } from '../model';
 import { experimentOf } from '../statements';
+import { chosen } from './choose';
 import { isDenial } from './polarity';
 import type { LinkRule } from './rule';
 import { RULES } from './rules';
@@ -62,11 +63,12 @@ function applies(rule: LinkRule, own: Terms, near: Surroundings): boolean {
 
 function linkOf(claim: Claim, rule: LinkRule, own: Terms): Link {
 	const named = rule.own.map((group) => group.find((name) => own.has(name)));
+	const hypothesis = chosen(rule.hypothesis, own);
 	return {
 		claim: claim.id,
-		experiment: experimentOf(rule.hypothesis),
-		hypothesis: rule.hypothesis,
-		polarity: isDenial(rule.hypothesis, tokensOf(claim)) ? -1 : 1,
+		experiment: experimentOf(hypothesis),
+		hypothesis,
+		polarity: isDenial(hypothesis, own, tokensOf(claim)) ? -1 : 1,
 		score: rule.score,
 		reasons: [rule.why, `it names ${named.join(', ')}`],
 		nearestOnly: isNearestOnly(claim, rule),

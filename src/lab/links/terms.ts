@@ -7,10 +7,11 @@ import { inflected } from './words/inflect';
 import { LIFETIME } from './words/lifetime';
 import { MAPPING } from './words/mapping';
 import { PAGES } from './words/pages';
+import { STANCE } from './words/stance';
 import { USERSPACE } from './words/userspace';
 
 /** Wordings, beside the concepts, that tell what is asserted of them. */
-const WORDINGS = { ...USERSPACE, ...PAGES, ...LIFETIME, ...MAPPING, ...CODE, ...CUES };
+const WORDINGS = { ...USERSPACE, ...PAGES, ...LIFETIME, ...MAPPING, ...CODE, ...CUES, ...STANCE };
 
 /** Names of all wordings. */
 export const wordings: readonly string[] = Object.keys(WORDINGS);

@@ -66,7 +66,7 @@ export const codeRules = [
 	}),
 	...ways('odirect-chain/one-layer', 'it is about how far O_DIRECT must be changed', {
 		score: 0.8,
-		own: 'o-direct & many-callers must-change',
+		own: 'o-direct & small-change many-callers',
 	}),
 	...ways(
 		'cpu-touch/cpu-breaks',

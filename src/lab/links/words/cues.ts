@@ -28,6 +28,7 @@ export const CUES: Readonly<Record<string, string>> = {
 	'bare-addresses': `(just|only|bare|raw|plain) (the|) (dma|bus|physical|) (address|addresses); (dma|bus|physical) addresses (only|alone)`,
 	'io-data': `file; files; file data; payload; o_direct; direct i/o; direct io; user data; dma; read(2); write(2)`,
 	'users-rely': `(application|applications|userspace|users|programs|people) (come to|will|would|then|may|might|already|) (rely|relies|depend|depends|expect|expects) on`,
+	bounced: `bounce*; bouncing; copy* (the|to|through|via|into); host memory first; through (host|system|main) memory`,
 	'to-outside': `(point of view|perspective)`,
 	apart: `tell* _ (memory|pages|_|) apart; apart from; distinguish*; differently; unlike (ram|memory|normal); no idea; not (prepared|expecting|aware|ready)`,
 	merely: `only; nothing (but|more than); just; merely; simply; solely; all (it|an mr|the hw|the driver) (is|needs|wants|does)`,
