@@ -1,10 +1,9 @@
 import type { Thread } from '../read/model';
 import type { ConceptFinder } from './concepts/concepts';
 import { contentKey } from './identity';
-import { kindOf } from './kind/kind';
+import { type Judge, Rules } from './judge';
 import { strengthOf } from './kind/strength';
 import type { Claim, RelationType } from './model';
-import { relationOf } from './relate/relation';
 import type { PreviousClaim } from './relate/situation';
 import { type Candidate, targetOf } from './relate/target';
 import { type Unit, unitsOf } from './segment/units';
@@ -22,16 +21,18 @@ export class LocutionFinder {
 	readonly #thread: Thread;
 	readonly #held: ReadonlySet<string>;
 	readonly #concepts: ConceptFinder;
+	readonly #judge: Judge;
 	readonly #ids = new Map<string, number>();
 	readonly #index = new QuoteIndex();
 	readonly #found: Claim[] = [];
 
-	constructor(thread: Thread, concepts: ConceptFinder) {
+	constructor(thread: Thread, concepts: ConceptFinder, judge: Judge = new Rules()) {
 		this.#thread = thread;
 		this.#held = new Set(
 			thread.messages.filter((message) => !message.inferred).map((message) => message.id),
 		);
 		this.#concepts = concepts;
+		this.#judge = judge;
 	}
 
 	/** Claims of one message that the source holds, those that it quotes of others among them. */
@@ -69,25 +70,35 @@ export class LocutionFinder {
 		const units = unitsOf(passage).filter((unit) => !isNoClaim(unit));
 		let previous: PreviousClaim | null = null;
 		for (const [order, unit] of units.entries()) {
-			previous = this.#claim(unit, { quote, candidates, order, previous });
+			previous = this.#claim(unit, {
+				quote,
+				candidates,
+				order,
+				only: units.length === 1,
+				previous,
+			});
 		}
 	}
 
 	#claim(unit: Unit, at: Surroundings): PreviousClaim {
-		const quoteAsks = asks(at.quote, at.candidates);
-		const kind = kindOf(unit, at.order === 0 && quoteAsks);
-		const nearest = targetOf(unit.tokens, at.candidates, quoteAsks);
-		const relation = relationOf({
+		const quoteAsked = asks(at.quote, at.candidates);
+		const nearest = targetOf(unit.tokens, at.candidates, quoteAsked);
+		const answered = at.candidates.find((candidate) => candidate.id === nearest);
+		const judged = this.#judge.judge({
 			unit,
-			kind: kind.kind,
 			quote: at.quote,
-			quoteAsks,
+			quoteAsks: at.order === 0 && quoteAsked,
+			quoteAsked,
 			quoteAskedBefore: at.candidates.slice(-3).some((candidate) => candidate.asks),
-			answered: at.candidates.find((candidate) => candidate.id === nearest)?.tokens ?? null,
+			answered: answered?.tokens ?? null,
+			answeredKind: answered?.kind ?? null,
 			order: at.order,
+			only: at.only,
 			previous: at.previous,
 		});
-		const target = this.#target(unit, relation.relation, at);
+		const kind = judged.kind.label;
+		const relation = judged.relation.label;
+		const target = this.#target(unit, relation, at);
 		const { passage } = unit;
 		const claim: Claim = {
 			id: this.#newId(unit.text, passage),
@@ -96,12 +107,12 @@ export class LocutionFinder {
 			text: unit.text,
 			speaker: passage.speaker,
 			quoted: passage.quoted,
-			kind: kind.kind,
-			relation: relation.relation,
+			kind,
+			relation,
 			target,
 			concepts: this.#concepts.find(unit.tokens),
-			confidence: Math.min(kind.confidence, relation.confidence, passage.confidence),
-			reasons: [...kind.reasons, relation.reason],
+			confidence: Math.min(judged.kind.confidence, judged.relation.confidence, passage.confidence),
+			reasons: [...judged.kind.reasons, ...judged.relation.reasons.slice(0, 1)],
 			...strengthOf(unit.tokens),
 		};
 		keepTokens(claim, unit.tokens);
@@ -109,6 +120,7 @@ export class LocutionFinder {
 		this.#index.add(passage, unit, {
 			id: claim.id,
 			tokens: unit.tokens,
+			kind,
 			asks: claim.kind === 'question' || unit.asked,
 		});
 		return { id: claim.id, kind: claim.kind, relation: claim.relation, unit };
@@ -140,6 +152,7 @@ interface Surroundings {
 	readonly quote: Passage | null;
 	readonly candidates: readonly Candidate[];
 	readonly order: number;
+	readonly only: boolean;
 	readonly previous: PreviousClaim | null;
 }
 

@@ -37,24 +37,10 @@ export function inSideClause(tokens: readonly Token[], from: number, to: number)
 	return false;
 }
 
-/** `we would have to`: the need is what would come of it, not an order. */
-export function afterModal(tokens: readonly Token[], at: number): boolean {
-	if (!/^(?:need|have|want)$/.test(tokens[at]?.word ?? '')) return false;
-	for (let index = at - 1; index >= 0 && index >= at - 3; index--) {
-		if (/^(?:would|will|might|may|not)$/.test(tokens[index]?.word ?? '')) return true;
-	}
-	return false;
-}
-
 /** A denial stands within three words before `at`. */
 export function isDenied(tokens: readonly Token[], at: number): boolean {
 	for (let index = at - 1; index >= 0 && index >= at - 3; index--) {
 		if (/^(?:not|never|no|neither|hardly|nothing)$/.test(tokens[index]?.word ?? '')) return true;
 	}
 	return false;
-}
-
-/** The words open with a condition or hold one: `if`, `unless`, `as soon as`. */
-export function isConditional(tokens: readonly Token[]): boolean {
-	return tokens.some((token) => /^(?:if|unless|otherwise|when|whenever|once)$/.test(token.word));
 }

@@ -6,17 +6,22 @@ import type { Token } from '../words/tokens';
 /** A unit of somebody's words with what stands before it. */
 export interface Situation {
 	readonly unit: Unit;
-	readonly kind: ClaimKind;
 	/** The quoted stretch right above the passage; null when there is none. */
 	readonly quote: Passage | null;
-	/** The last words of the quote ask. */
+	/** The unit opens the passage and the last words of the quote ask. */
 	readonly quoteAsks: boolean;
+	/** The last words of the quote ask, wherever the unit stands in the passage. */
+	readonly quoteAsked: boolean;
 	/** Some of the last words of the quote ask, though others follow. */
 	readonly quoteAskedBefore: boolean;
 	/** Words of the quoted claim that is nearest in subject; null where there is none. */
 	readonly answered: readonly Token[] | null;
+	/** Kind of that claim. */
+	readonly answeredKind: ClaimKind | null;
 	/** Position in the passage, from 0. */
 	readonly order: number;
+	/** It is the passage's only unit. */
+	readonly only: boolean;
 	readonly previous: PreviousClaim | null;
 }
 
@@ -26,11 +31,4 @@ export interface PreviousClaim {
 	readonly kind: ClaimKind;
 	readonly relation: RelationType;
 	readonly unit: Unit;
-}
-
-export interface RelationChoice {
-	readonly relation: RelationType;
-	/** 0..1 */
-	readonly confidence: number;
-	readonly reason: string;
 }

@@ -1,3 +1,4 @@
+import type { ClaimKind } from '../model';
 import { CONTENT_STOP } from '../words/stop';
 import { isMark, type Token } from '../words/tokens';
 
@@ -5,6 +6,7 @@ import { isMark, type Token } from '../words/tokens';
 export interface Candidate {
 	readonly id: string;
 	readonly tokens: readonly Token[];
+	readonly kind: ClaimKind;
 	/** It is a question. */
 	readonly asks: boolean;
 }

@@ -1,0 +1,49 @@
+import { isDenied } from '../kind/modal';
+import { firstContent } from '../kind/opening';
+import { type Hit, longest, Phrases } from '../words/phrases';
+import type { Token } from '../words/tokens';
+import type { Cue, FoundCue } from './cue';
+import { LEXICON } from './lexicon/all';
+
+const phrases = new Phrases<Cue>();
+for (const cue of LEXICON) for (const pattern of cue.patterns) phrases.add(pattern, cue);
+
+/** Cues that say the opposite when they are denied: `I can't agree`. */
+const DENIABLE = new Set(['agrees', 'accepts', 'praises', 'makes sense', 'exactly']);
+
+/** What the wordings of a unit are signs of. */
+export interface Wordings {
+	readonly cues: readonly FoundCue[];
+	/** True at the tokens that belong to a wording of several words. */
+	readonly covered: ReadonlySet<number>;
+}
+
+/** The wordings of a unit, each once; a longer wording hides those inside it. */
+export function wordingsOf(tokens: readonly Token[]): Wordings {
+	const start = firstContent(tokens);
+	const found = new Map<string, FoundCue>();
+	const covered = new Set<number>();
+	for (const hit of longest(phrases.find(tokens).filter((one) => applies(one, start)))) {
+		const { name, why } = hit.value;
+		const words = wordsOf(tokens, hit);
+		if (hit.to - hit.from > 1) for (let at = hit.from; at < hit.to; at++) covered.add(at);
+		if (DENIABLE.has(name) && isDenied(tokens, hit.from)) {
+			found.set(`denied ${name}`, { name: `denied ${name}`, why: 'deny agreement', words });
+		} else if (!found.has(name)) {
+			found.set(name, { name, why, words });
+		}
+	}
+	return { cues: [...found.values()], covered };
+}
+
+/** An opening wording may stand after other openers: `Well, yes`. */
+function applies(hit: Hit<Cue>, start: number): boolean {
+	return hit.value.at === 'any' || hit.from <= start;
+}
+
+function wordsOf(tokens: readonly Token[], hit: Hit<Cue>): string {
+	return tokens
+		.slice(hit.from, hit.to)
+		.map((token) => token.word)
+		.join(' ');
+}
