@@ -43,7 +43,7 @@ export const JUDGING: readonly Cue[] = [
 		'names it harshly',
 		'judge it',
 		'any',
-		`(an|total|complete|a|such an|such a|real|clear|the|this|that|big|huge|utter|ugly|horrible) (abuse|layering violation|hack|mess|nightmare|disaster|shame|pain|horror|abomination|kludge|can of worms|waste|waste of time|step backwards|step forward|improvement|regression|win|pity|burden|headache|non-starter|nonstarter|show stopper|showstopper|no-go|bummer|blessing|hassle|minefield|trap|failure|success|overkill); (seems|looks|sounds|feels|smells) (to me|) (like|as if|wrong|odd|off|weird); (does|do|did) not (really|quite|) (feel|seem|look|sound) ; (over-engineering|over engineering|overengineering|over-engineered|bikeshed|bikeshedding|hand-waving|handwaving|hacky|messy); losing battle; (leaves|leave) (a lot|much) to be desired; (at odds with|radically different|fundamentally different)`,
+		`(an|total|complete|a|such an|such a|real|clear|the|this|that|big|huge|utter|ugly|horrible) (abuse|layering violation|hack|mess|nightmare|disaster|shame|pain|horror|abomination|kludge|can of worms|waste of time|step backwards|step forward|improvement|regression|win|pity|burden|headache|non-starter|nonstarter|show stopper|showstopper|no-go|bummer|blessing|hassle|minefield|trap|failure|success|overkill); (seems|looks|sounds|feels|smells) (to me|) (like|as if|wrong|odd|off|weird); (does|do|did) not (really|quite|) (feel|seem|look|sound) ; (over-engineering|over engineering|overengineering|over-engineered|bikeshed|bikeshedding|hand-waving|handwaving|hacky|messy); losing battle; (leaves|leave) (a lot|much) to be desired; (at odds with|radically different|fundamentally different)`,
 	),
 	cue(
 		'too',
