@@ -1,5 +1,5 @@
 import type { LineTable } from './body/table';
-import { gunzipped, isGzip } from './mail/gzip';
+import { gunzipped, gzipProblem, isGzip, type Unpacking } from './mail/gzip';
 import type { Form, Message } from './model';
 import { type MessagePatch, PatchCollector } from './patch/patches';
 import { MailReader, type ReaderOptions } from './reader';
@@ -32,15 +32,17 @@ export interface Outline {
  */
 export async function readPieces(pieces: Pieces, options: ReaderOptions = {}): Promise<Outline> {
 	const reader = new MailReader(options);
-	for await (const piece of unpacked(pieces)) reader.push(piece);
+	const outcome: Unpacking = { ended: 'whole', size: 0 };
+	for await (const piece of unpacked(pieces, outcome)) reader.push(piece);
 	reader.finish();
 	const woven = weave(reader.table, reader.held);
+	const problem = gzipProblem(outcome);
 	return {
 		form: reader.form,
 		formReason: reader.formReason,
 		messages: messagesOf(reader.held, woven, null),
 		held: reader.held.length,
-		problems: reader.problems,
+		problems: problem === null ? reader.problems : [problem, ...reader.problems],
 		bodies: reader.held,
 		table: reader.table,
 	};
@@ -55,7 +57,7 @@ export async function readPatches(
 	return { outline, patches: visitor.finish() };
 }
 
-async function* unpacked(pieces: Pieces): AsyncGenerator<Uint8Array> {
+async function* unpacked(pieces: Pieces, outcome: Unpacking): AsyncGenerator<Uint8Array> {
 	const iterator =
 		Symbol.asyncIterator in pieces ? pieces[Symbol.asyncIterator]() : pieces[Symbol.iterator]();
 	const first = await iterator.next();
@@ -65,5 +67,5 @@ async function* unpacked(pieces: Pieces): AsyncGenerator<Uint8Array> {
 		for (let next = await iterator.next(); !next.done; next = await iterator.next())
 			yield next.value;
 	})();
-	yield* isGzip(first.value) ? gunzipped(rest) : rest;
+	yield* isGzip(first.value) ? gunzipped(rest, outcome) : rest;
 }

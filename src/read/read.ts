@@ -1,5 +1,5 @@
 import { BodyScan } from './body/scan';
-import { unpackedWhole } from './mail/gzip';
+import { gzipProblem, type Unpacking, unpackedWhole } from './mail/gzip';
 import type { Series, Thread } from './model';
 import { seriesOf } from './patch/series';
 import { MailReader } from './reader';
@@ -23,7 +23,13 @@ export function readText(text: string): Thread {
 
 /** Reads a file's bytes, gunzipped where they are gzip; spans are in bytes (of the unpacked file). */
 export async function readBytes(bytes: Uint8Array): Promise<Thread> {
-	return readWhole(await unpackedWhole(bytes), null, false);
+	const outcome: Unpacking = { ended: 'whole', size: 0 };
+	const unpacked = await unpackedWhole(bytes, outcome);
+	const thread = readWhole(unpacked, null, false);
+	const problem = gzipProblem(outcome);
+	if (problem === null) return thread;
+	const problems = [problem, ...thread.problems];
+	return { ...thread, series: thread.series, problems };
 }
 
 function readWhole(bytes: Uint8Array, units: UnitMap | null, editor: boolean): Thread {

@@ -80,4 +80,24 @@ describe('text copied from a page', () => {
 		assert.equal(speaker(page(body), 'Words'), 'Ben Ode');
 		assert.equal(speaker(page(body), 'Unlikely'), 'Ada Quill');
 	});
+
+	it('reads bars as quote marks below an attribution, and rows of a table as rows', () => {
+		const body =
+			'On 5 Mar 2019, Ben Ode wrote:\n| Words.\n|\n| More.\nAnswer.\n| Again.\n\n| a | b |\n| 1 | 2 |';
+		assert.equal(speaker(page(body), 'Words'), 'Ben Ode');
+		assert.equal(speaker(page(body), 'Again'), 'Ben Ode');
+		assert.equal(speaker(page(body), '1 | 2'), 'Ada Quill');
+	});
+
+	it('reads initials and names before a mark as those of whoever is quoted', () => {
+		const initials = 'On 5 Mar 2019, Ben Ode wrote:\nBO> Words.\nBO> More.\nAnswer.';
+		assert.equal(speaker(page(initials), 'Words'), 'Ben Ode');
+		assert.equal(speaker(page(initials), 'Answer'), 'Ada Quill');
+		const named = '> On 5 Mar 2019, Ben Ode wrote:\n> Ben> Words.\n> Answer.';
+		assert.equal(speaker(page(named), 'Words'), 'Ben Ode');
+	});
+
+	it("takes a program's prompt for no quote", () => {
+		assert.equal(speaker(page('SQL> select 1;\nSQL> select 2;'), 'select 1'), 'Ada Quill');
+	});
 });

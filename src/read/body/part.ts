@@ -2,6 +2,7 @@ import type { Part } from '../mail/article';
 import { isByteText } from '../mail/charset';
 import { type Content, inUtf8, transferred } from '../mail/parts';
 import { scanCollapsed } from './collapsed';
+import { readOddMarks } from './marks';
 import { type BodyScan, scanLines } from './scan';
 
 /** Where a part's bytes are. */
@@ -32,7 +33,10 @@ export function scanPart(scan: BodyScan, part: Part, source: PartSource): Conten
 function scanContent(scan: BodyScan, part: Part, content: Content): Content {
 	scan.clear(content.bytes);
 	if (part.collapsed) scanCollapsed(scan, content.start, content.end);
-	else scanLines(scan, content.start, content.end, part.unescape);
+	else {
+		scanLines(scan, content.start, content.end, part.unescape);
+		readOddMarks(scan);
+	}
 	return content;
 }
 
