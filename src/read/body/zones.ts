@@ -3,6 +3,7 @@ import { PatchScanner } from '../patch/scanner';
 import { utf8Text } from '../text/decode';
 import type { FoundAttribution } from '../thread/found';
 import { markFooter } from './footer';
+import { isLog, isTrace, machineMarks } from './log';
 import type { BodyScan } from './scan';
 
 /** Zones by their code in a column. */
@@ -38,7 +39,6 @@ const greeting =
 	/^(?:Hi|Hello|Hey|Dear|Good (?:morning|afternoon|evening|day)|Greetings|Moin|Hallo)\b[\p{L}\s,.'-]{0,40}[,!.]?$/u;
 const named = /^\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}[\p{L}'-]{1,20})?,$/u;
 const diffstat = /^ \S.{0,200}\|\s+(?:\d+ ?[+-]*|Bin .*)$|^ \d+ files? changed/;
-const log = /^\[ {0,4}\d{1,7}\.\d{6}\]|^(?:kernel: )?(?:Call Trace:|RIP: |Code: |BUG: |Oops: )/;
 
 /**
  * Says of each line of a body what it is, in one pass: a code of {@link zoneNames} per line. Lines
@@ -65,6 +65,13 @@ export function zonesOf(
 			continue;
 		}
 		if ((depth[index] as number) > 0) {
+			if (depth[index] === 1 && index > 0 && depth[index - 1] === 0) {
+				const taken = machineMarks(scan, zones, index);
+				if (taken > 0) {
+					index += taken - 1;
+					continue;
+				}
+			}
 			zones[index] = zoneCode.quoted;
 			continue;
 		}
@@ -84,16 +91,16 @@ export function zonesOf(
 			if (isSignatureMark(scan, index)) {
 				signed = true;
 				zones[index] = zoneCode.signature;
-			} else if (isRule(scan, index)) {
+			} else if (isLog(scan, index, head)) zones[index] = zoneCode.log;
+			else if (isRule(scan, index)) {
 				noted = true;
 				zones[index] = zoneCode.diff;
 			}
 		} else if (head === 0x20) {
 			if (noted && diffstat.test(lineText(scan, index))) zones[index] = zoneCode.diff;
-		} else if (head === 0x5b || head === 0x43 || head === 0x52) {
-			if (log.test(lineText(scan, index))) zones[index] = zoneCode.log;
-			else capital(scan, index, zones, filled);
-		} else capital(scan, index, zones, filled);
+			else if (isTrace(scan, index)) zones[index] = zoneCode.log;
+		} else if (isLog(scan, index, head)) zones[index] = zoneCode.log;
+		else capital(scan, index, zones, filled);
 	}
 	for (const { first, last, depth: at, speaksAt } of attributions) {
 		zones.fill(speaksAt === at ? zoneCode.header : zoneCode.attribution, first, last + 1);
