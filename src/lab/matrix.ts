@@ -38,8 +38,6 @@ interface Known {
 	readonly asked: readonly ReadonlySet<string>[];
 	/** Rules that decided a step of each cell. */
 	readonly rules: readonly ReadonlySet<string>[];
-	/** What the devices asked for before any cell ran. */
-	readonly common: ReadonlySet<string>;
 }
 
 /** Few matrices are asked for again and again, while a slider moves or a sweep turns through machines. */
@@ -63,11 +61,13 @@ export function outcomeMatrix(
 		[...profile.options].join(),
 		topologyKey(topology),
 		[...rulesOff].join(),
+		// what the devices ask before any cell runs bears on every cell
+		...askedByDevices(profile, topology, rulesOff),
 		...of.map((one) => one.id),
 	].join(' ');
 	const before = known.get(key);
-	const other = before ? differing(before.profile, profile) : [];
-	if (before && !other.some((feature) => before.common.has(feature))) {
+	if (before) {
+		const other = differing(before.profile, profile);
 		if (other.length === 0) return before.cells;
 		const name = `${key} ${profile.features.join()}`;
 		return derived.of(name, () => rerun(before, other, profile, topology, of, rulesOff));
@@ -75,6 +75,17 @@ export function outcomeMatrix(
 	const made = computed(profile, topology, of, rulesOff);
 	known.set(key, made);
 	return made.cells;
+}
+
+/** Features that the devices ask a kernel for, with its answers. */
+function askedByDevices(
+	profile: Profile,
+	topology: Topology,
+	rulesOff: ReadonlySet<string>,
+): string[] {
+	const watched = new WatchedProfile(profile);
+	settingOf(watched, topology, rulesOff);
+	return [...watched.take()].map((feature) => `${feature}=${profile.has(feature)}`);
 }
 
 /** Features that one of two kernels has and the other has not. */
@@ -94,7 +105,7 @@ function computed(
 ): Known {
 	const watched = new WatchedProfile(profile);
 	const setting = settingOf(watched, topology, rulesOff);
-	const common = watched.take();
+	watched.take();
 	const cells: Cell[] = [];
 	const asked: ReadonlySet<string>[] = [];
 	const rules: ReadonlySet<string>[] = [];
@@ -109,7 +120,7 @@ function computed(
 			rules.push(numbers.of(decided));
 		}
 	rulesOfMatrix.set(cells, union(rules));
-	return { profile, cells, asked, rules, common };
+	return { profile, cells, asked, rules };
 }
 
 function rerun(

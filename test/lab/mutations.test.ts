@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict';
 import { experiments } from '../../src/lab/catalogue';
-import { runExperiment } from '../../src/lab/run';
+import { describeParameters, inverted } from './inversion';
 import { mutations } from './mutations';
 
-const wordOf = (id: string, parameters = {}) => {
-	const { verdicts } = runExperiment(id.replace(/\/.*/, ''), parameters);
-	return verdicts.find(({ hypothesis }) => hypothesis === id)?.word;
-};
-
 describe('an inversion', () => {
-	for (const { hypothesis, turned, becomes } of mutations)
-		it(`changes ${hypothesis}: ${JSON.stringify(turned)}`, () => {
-			assert.equal(wordOf(hypothesis, turned), becomes);
-			assert.notEqual(wordOf(hypothesis), becomes);
+	for (const mutation of mutations)
+		it(`changes ${mutation.hypothesis}: ${describeParameters(mutation)}`, () => {
+			const { before, after } = inverted(mutation);
+			assert.equal(after, mutation.becomes);
+			assert.notEqual(before, after);
 		});
 
 	it('moves every experiment', () => {

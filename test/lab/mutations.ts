@@ -1,10 +1,13 @@
+import type { Overrides } from '../../src/lab/assumptions';
 import type { Parameters, VerdictWord } from '../../src/lab/model';
 
 /** Turning one rule, parameter or feature, and the verdict that it gives in place of the usual one. */
 export interface Mutation {
 	readonly hypothesis: string;
-	/** What is turned. */
-	readonly turned: Parameters;
+	/** Parameters that are turned. */
+	readonly turned?: Parameters;
+	/** Rules that are switched off, costs that are replaced. */
+	readonly assumed?: Overrides;
 	readonly becomes: VerdictWord;
 }
 
@@ -13,6 +16,11 @@ export const mutations: readonly Mutation[] = [
 	{
 		hypothesis: 'who-flips/only-registrations',
 		turned: { adopted: false },
+		becomes: 'weakens',
+	},
+	{
+		hypothesis: 'who-flips/only-registrations',
+		assumed: { 'R1.4': false },
 		becomes: 'weakens',
 	},
 	{
