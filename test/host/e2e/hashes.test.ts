@@ -19,7 +19,7 @@ describe(`the panel's worker in VS Code ${version}`, function () {
 		await workbench.command('Maplore: Open Sample Thread');
 		await workbench.command('Maplore: Open Panel');
 		const body = workbench.panel.locator('body');
-		await body.locator('#root h1').first().waitFor();
+		await body.locator('#root h1').first().waitFor({ state: 'attached' });
 		// tsx names functions by a helper that a page does not have
 		await body.evaluate(() => {
 			(globalThis as { __name?: unknown }).__name = (f: unknown) => f;
