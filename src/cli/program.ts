@@ -18,6 +18,7 @@ import { register as routes } from './commands/routes';
 import { register as run } from './commands/run';
 import { register as schema } from './commands/schema';
 import { register as sweep } from './commands/sweep';
+import { register as topology } from './commands/topology';
 import { register as turns } from './commands/turns';
 import { CliError, type Io, line, visible } from './io';
 
@@ -30,6 +31,7 @@ const commands = [
 	experiments,
 	run,
 	sweep,
+	topology,
 	compare,
 	designs,
 	crux,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { assume } from './assumptions';
 import { experimentById } from './catalogue';
 import type { RunRecord } from './model';
+import { adoptScenario, ownMachine } from './ownMachine';
 import { runExperiment } from './run';
 import { parameterMisfit } from './switches';
 
@@ -19,6 +20,8 @@ export const experimentFileSchema = v.object({
 	parameters: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])), {}),
 	/** Assumptions that are replaced. */
 	assumptions: v.optional(v.record(v.string(), v.union([v.number(), v.boolean()])), {}),
+	/** A scenario file, whole: the machine that the run is made on. */
+	scenario: v.optional(v.record(v.string(), v.unknown())),
 	/** What the file is kept for, in the author's words. */
 	note: v.optional(v.string()),
 	/** SHA-256 of the run, to be compared. */
@@ -29,12 +32,14 @@ export type ExperimentFile = v.InferOutput<typeof experimentFileSchema>;
 
 /** A run as the file that repeats it. */
 export function experimentFileOf(record: RunRecord, note?: string): ExperimentFile {
+	const own = ownMachine(record.parameters['topo']);
 	return {
 		maplore: 'experiment/1',
 		experiment: record.experiment,
 		version: record.experimentVersion,
 		parameters: { ...record.parameters },
 		assumptions: { ...record.assumptions },
+		...(own ? { scenario: own.scenario as Record<string, unknown> } : {}),
 		...(note === undefined ? {} : { note }),
 		hash: record.hash,
 	};
@@ -59,6 +64,11 @@ export function runExperimentFile(text: string): FileRun {
 			problems: parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`),
 		};
 	const file = parsed.output;
+	const machine = file.scenario === undefined ? null : adoptScenario(file.scenario);
+	if (machine && 'problems' in machine)
+		return { problems: machine.problems.map((one) => `scenario.${one}`) };
+	if (machine && file.parameters['topo'] !== machine.topo)
+		return { problems: [`parameters.topo: is not ${machine.topo}, the machine of this file`] };
 	const problems = misfits(file);
 	if (problems.length > 0) return { problems };
 	const record = runExperiment(file.experiment, file.parameters, file.assumptions);

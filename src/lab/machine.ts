@@ -2,6 +2,7 @@ import { ACS_REDIRECT, type Topology, withAcs, withKernelAcs } from '../sim/pci/
 import { type Profile, profileById, profileIds, profiles } from '../sim/profiles/profile';
 import { bundledTopology, type TopologyId } from '../sim/scenario/bundled';
 import type { Parameters } from './model';
+import { ownMachine } from './ownMachine';
 import { choice } from './parameters';
 import { switched } from './switches';
 
@@ -80,7 +81,9 @@ function machine(topo: TopologyId, iommu: Topology['iommu'], cleared: boolean): 
 	const key = `${topo} ${iommu} ${cleared}`;
 	const known = made.get(key);
 	if (known) return known;
-	const kernel = withKernelAcs({ ...bundledTopology(topo), iommu });
+	const own = ownMachine(topo);
+	const base = { ...(own?.topology ?? bundledTopology(topo)), iommu };
+	const kernel = own?.givenAcs ? base : withKernelAcs(base);
 	const topology = cleared ? withoutRedirect(kernel) : kernel;
 	made.set(key, topology);
 	return topology;

@@ -2,6 +2,7 @@
 // `bridge=amd17`. They are parameters of a run like the others: hashed, cited and read back.
 import { ACS, type Topology, withAcs } from '../sim/pci/hierarchy';
 import type { Experiment, Parameters } from './model';
+import { isOwnName, ownMachine } from './ownMachine';
 import { misfit } from './parameters';
 
 /** CPUs and host bridges that the allow-list (R3) tells apart. */
@@ -77,6 +78,8 @@ export function parameterMisfit(
 	value: unknown,
 ): string | null | undefined {
 	const spec = parameters.find((one) => one.name === name);
+	if (spec && name === 'topo' && isOwnName(value))
+		return ownMachine(value) ? null : 'is a machine of one’s own, whose scenario file is not given';
 	if (spec) return misfit(spec, value);
 	const hasMachine = parameters.some((one) => one.name === 'topo');
 	return hasMachine && isSwitch(name) ? switchMisfit(name, value) : undefined;

@@ -4,7 +4,10 @@
  * Runs in the page: starts the worker as the panel does, and gives the hash of each experiment's run
  * at its defaults, by id.
  */
-export async function hashesOfWorker(ids: readonly string[]): Promise<Record<string, string>> {
+export async function hashesOfWorker(
+	_document: unknown,
+	ids: readonly string[],
+): Promise<Record<string, string>> {
 	const meta = document.querySelector<HTMLMetaElement>('meta[name="maplore-worker"]');
 	const source = await (await fetch(meta?.content ?? '')).text();
 	const blob = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));

@@ -4,6 +4,7 @@ import { readDesign } from '../../lab/designs';
 import { topologyOf } from '../../lab/machine';
 import type { Step } from '../../lab/model';
 import { type Io, line } from '../io';
+import { readOwnMachine } from '../scenario';
 import { ownMachine } from './explore';
 import { collect } from './run';
 
@@ -16,10 +17,13 @@ export function register(program: Command, io: Io): void {
 		.argument('<right>', 'likewise')
 		.option('--workload <name>', 'consumer, or consumer:event,event ...', 'rdmaMr')
 		.option('--set <name=value>', 'topo, iommu or acs', collect, [])
+		.option('--scenario <file>', 'on a machine of your own: a scenario file')
 		.option('--json', 'one JSON value')
 		.action(async (left: string, right: string, options: Options) => {
 			const workload = readWorkload(options.workload);
-			const topology = topologyOf(ownMachine(options.set));
+			const own = options.scenario ? await readOwnMachine(io, options.scenario) : null;
+			const machine = own ? { topo: own.topo, iommu: own.topology.iommu } : {};
+			const topology = topologyOf({ ...machine, ...ownMachine(options.set) });
 			const compared = compareDesigns(readDesign(left), readDesign(right), workload, topology);
 			if (options.json)
 				return line(
@@ -48,6 +52,7 @@ export function register(program: Command, io: Io): void {
 interface Options {
 	readonly workload: string;
 	readonly set: readonly string[];
+	readonly scenario?: string;
 	readonly json?: true;
 }
 

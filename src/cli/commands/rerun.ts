@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { RunRecord } from '../../lab/model';
 import { rerun } from '../../lab/rerun';
 import { CliError, type Io, line } from '../io';
+import { readOwnMachine } from '../scenario';
 import { runText } from '../text/run';
 
 /** `maplore rerun CITATION`: exit 1 when the hash differs. */
@@ -10,8 +11,10 @@ export function register(program: Command, io: Io): void {
 		.command('rerun')
 		.description('repeat a cited run; the citation may stand anywhere in a text')
 		.argument('<citation...>', 'the citation, a text that holds it, or - for standard input')
+		.option('--scenario <file>', 'the machine that the citation names as own:...')
 		.option('--json', 'one JSON value')
-		.action(async (words: readonly string[], options: { json?: true }) => {
+		.action(async (words: readonly string[], options: { json?: true; scenario?: string }) => {
+			if (options.scenario !== undefined) await readOwnMachine(io, options.scenario);
 			const text = words.length === 1 && words[0] === '-' ? await input(io) : words.join(' ');
 			const answer = rerun(text);
 			if (answer === null)

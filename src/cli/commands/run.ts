@@ -5,6 +5,7 @@ import type { RunRecord } from '../../lab/model';
 import { robustnessOf } from '../../lab/robustness';
 import { requireExperiment, runExperiment } from '../../lab/run';
 import { CliError, type Io, line } from '../io';
+import { onMachine, readOwnMachine } from '../scenario';
 import { robustText, runText } from '../text/run';
 
 /** `maplore run EXPERIMENT`: observations, verdicts, hash; every step with `--trace`. */
@@ -22,12 +23,13 @@ export function register(program: Command, io: Io): void {
 			collect,
 			[],
 		)
+		.option('--scenario <file>', 'on a machine of your own: a scenario file')
 		.option('--robust', 'with the share of the declared sweep in which each verdict holds')
 		.option('--file', 'print the run as an experiment file')
 		.option('--json', 'one JSON value')
 		.option('--trace', 'with every step')
 		.action(async (id: string, options: Options) => {
-			const record = await recordOf(io, id, options.set);
+			const record = await recordOf(io, id, options.set, options.scenario);
 			if (options.file) return line(io, JSON.stringify(experimentFileOf(record), null, '\t'));
 			const robust = options.robust
 				? robustnessOf(requireExperiment(record.experiment), record.parameters)
@@ -41,6 +43,7 @@ export function register(program: Command, io: Io): void {
 
 interface Options {
 	readonly set: readonly string[];
+	readonly scenario?: string;
 	readonly robust?: true;
 	readonly file?: true;
 	readonly json?: true;
@@ -48,10 +51,17 @@ interface Options {
 }
 
 /** Runs an experiment by its id, or a file; a file whose hash differs is the answer no. */
-async function recordOf(io: Io, id: string, set: readonly string[]): Promise<RunRecord> {
+async function recordOf(
+	io: Io,
+	id: string,
+	set: readonly string[],
+	scenario: string | undefined,
+): Promise<RunRecord> {
 	if (id !== '-' && !id.endsWith('.json')) {
 		const { parameters, assumptions } = settingsOf(id, set);
-		return runExperiment(id, parameters, assumptions);
+		const own = scenario === undefined ? null : await readOwnMachine(io, scenario);
+		const machine = own ? onMachine(id, own) : {};
+		return runExperiment(id, { ...machine, ...parameters }, assumptions);
 	}
 	const run = runExperimentFile(new TextDecoder().decode(await io.read(id)));
 	if ('problems' in run) throw new CliError(`${id}: ${run.problems.join('; ')}`);

@@ -13,7 +13,7 @@ describe('the worker of the panel', () => {
 		const ids = Object.keys(expected);
 		assert.equal(ids.length, 23);
 		const panel = await openPanel();
-		const hashes = await panel.page.evaluate(hashesOfWorker, ids);
+		const hashes = await panel.page.locator('body').evaluate(hashesOfWorker, ids);
 		assert.deepEqual(hashes, expected);
 		await panel.close();
 	});
