@@ -85,13 +85,16 @@ export class MailReader {
 		const firstRow = this.table.size;
 		const partRows: number[] = [];
 		const voices: HeardVoice[] = [];
+		let own = true;
 		for (const part of article.parts) {
 			partRows.push(this.readPart(piece, article, part, voices));
+			own &&= this.scan.maxDepth === 0 && voices.length === 1;
 		}
 		this.held.push({
 			article,
 			firstRow,
 			partRows,
+			own,
 			voices,
 		});
 		if (article.messageId !== null) this.seen.set(article.messageId, article.at);

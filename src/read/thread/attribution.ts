@@ -36,14 +36,17 @@ const bareVerb = /^(?=(?:On|Am|Le)\s).{10,300}?\s(?:wrote|schrieb)$/;
  */
 export function attributionOf(text: string): Attribution | null {
 	if (text.length > longestAttribution) return null;
-	const quoted = quoting.exec(text);
+	// the first and the last letter say which of the patterns could match
+	const first = text[0];
+	const quoted = first === 'Q' || first === 'C' || first === 'Z' ? quoting.exec(text) : null;
 	if (quoted !== null) return quotingOf(quoted);
-	const named = bracketed.exec(text);
+	const named = first === '[' ? bracketed.exec(text) : null;
 	if (named !== null) return weak(named[1] as string);
-	const dashed = dashes.exec(text);
-	const end = verb.exec(dashed === null ? text : (dashed[1] as string));
-	if (end !== null) return datedOf((dashed?.[1] ?? text).slice(0, end.index));
-	const bare = bareVerb.exec(text);
+	const dashed = first === '-' ? dashes.exec(text) : null;
+	const whole = dashed === null ? text : (dashed[1] as string);
+	const end = verbIn(whole);
+	if (end >= 0) return datedOf(whole.slice(0, end));
+	const bare = text.endsWith('wrote') || text.endsWith('schrieb') ? bareVerb.exec(text) : null;
 	if (bare !== null) {
 		const stated = datedOf(text.slice(0, text.lastIndexOf(' ')));
 		return stated?.when ? { ...stated, strong: false } : null;
@@ -60,6 +63,17 @@ export function attributionOf(text: string): Attribution | null {
 	if (inner !== null && inner.index > 3) return null;
 	const person = cleanPerson(name);
 	return person === null ? null : { person, when: time.when, strong: true };
+}
+
+/** Where the verb that ends `text`, and the blanks and commas before it, start; -1 without one. */
+function verbIn(text: string): number {
+	if (text.endsWith(' wrote:') && !/\s(?:in|on) wrote:$/.test(text)) {
+		let at = text.length - ' wrote:'.length;
+		while (at > 0 && (text[at - 1] === ' ' || text[at - 1] === ',')) at--;
+		// blanks of other kinds are rare enough to be left to the pattern
+		if (at > 0 && text.charCodeAt(at - 1) > 0x20 && text.charCodeAt(at - 1) < 0x80) return at;
+	}
+	return verb.exec(text)?.index ?? -1;
 }
 
 /** A name that says little by itself: it counts where what follows is quoted. */

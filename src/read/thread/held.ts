@@ -19,6 +19,8 @@ export interface Held {
 	readonly firstRow: number;
 	/** Rows of each part, in the order of the article's parts. */
 	readonly partRows: readonly number[];
+	/** True where nobody is quoted: every line is the author's own, or a footer at the end of a part. */
+	readonly own: boolean;
 	/** Number 0 is the author's own voice. */
 	readonly voices: readonly HeardVoice[];
 }

@@ -32,9 +32,14 @@ export function traceQuotes(
 		let child = children.first[parent] as number;
 		if (child < 0) continue;
 		const source = held[parent] as Held;
-		index.enter(table, source.firstRow, rowsOf(source));
+		let entered = false;
 		for (; child >= 0; child = children.next[child] as number) {
-			traceBody(table, held[child] as Held, index, traced);
+			const answer = held[child] as Held;
+			if (!answer.own) {
+				if (!entered) index.enter(table, source.firstRow, rowsOf(source));
+				entered = true;
+				traceBody(table, answer, index, traced);
+			}
 			settle(child);
 		}
 	}
@@ -55,6 +60,10 @@ function childrenOf(parent: Int32Array): { first: Int32Array; next: Int32Array }
 
 function ownLines(table: LineTable, held: Held, message: number, traced: Int32Array): void {
 	const end = held.firstRow + rowsOf(held);
+	if (held.own) {
+		traced.fill(message, held.firstRow, end);
+		return;
+	}
 	const depth = table.depth.data;
 	const zone = table.zone.data;
 	for (let row = held.firstRow; row < end; row++) {

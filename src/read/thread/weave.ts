@@ -117,6 +117,10 @@ class Weaver {
 	/** Gives the lines of a body that no ancestor's text answers to the voices heard in it. */
 	private settle(message: number): void {
 		const held = this.held[message] as Held;
+		if (held.own) {
+			this.settleOwn(held);
+			return;
+		}
 		const { said, sure, zone, depth } = this.table;
 		const end = held.firstRow + rowsOf(held);
 		const known = this.votes(held);
@@ -147,6 +151,20 @@ class Weaver {
 			}
 			traced[row] = by;
 			if (by < 0) sureness[row] = 0;
+		}
+	}
+
+	/** A body that quotes nobody is all its author's, but for the footers that lists append to parts. */
+	private settleOwn(held: Held): void {
+		const { sure, zone } = this.table;
+		let end = held.firstRow;
+		for (const rows of held.partRows) {
+			const first = end;
+			end += rows;
+			let stop = end;
+			while (stop > first && zone.data[stop - 1] === zoneCode.footer) stop--;
+			sure.data.fill(100, first, stop);
+			this.traced.fill(-1, stop, end);
 		}
 	}
 

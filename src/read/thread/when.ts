@@ -104,6 +104,13 @@ const token =
 	/[\s,;]*(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d])|(\d{1,2})([-/.])(\d{1,2})\5(\d{4}|\d{2})(?!\d)|(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日|(?:(上午|下午|午前|午後)\s?)?(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?!\d)(?:\s?([ap])\.?m\b\.?)?|([+-])(\d{2}):?(\d{2})(?!\d)|(\d{4})(?!\d)|(\d{1,2})(?:st|nd|rd|th|\.)?(?![\d\p{L}])|[([]?(?:周|週|星期)?[一二三四五六日木金土月火水](?:曜日?)?[)\]]?|\(([A-Z]{2,5})\)|\(?([\p{L}]{1,10})\.?\)?)/uy;
 
 /**
+ * The dates that most attributions bear, `Wed, Jan 30, 2019 at 8:44` and `Wed, 30 Jan 2019 20:44:20`, in
+ * one step instead of one for each of its words; what may follow is left to {@link token}.
+ */
+const usual =
+	/ *(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?(?:(\d{1,2}) ([A-Z][a-z]{2})|([A-Z][a-z]{2}) (\d{1,2})),? (\d{4}),? (?:at )?(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:.]|\s?[ap]\.?m)/y;
+
+/**
  * Reads a date as people and mail programs write it, from `start` on: ISO, RFC 5322, numeric in
  * either order, several languages, 12-hour clocks, named zones. Null when there is no day in it.
  */
@@ -119,6 +126,19 @@ export function statedTime(text: string, start: number): StatedTime | null {
 	let end = start;
 	let at = start;
 	let filler = 0;
+	usual.lastIndex = start;
+	const begun = usual.exec(text);
+	const named = begun === null ? undefined : months.get((begun[2] ?? begun[3] ?? '').toLowerCase());
+	if (begun !== null && named !== undefined) {
+		year = Number(begun[5]);
+		month = named;
+		day = Number(begun[1] ?? begun[4]);
+		hour = Number(begun[6]);
+		minute = Number(begun[7]);
+		second = Number(begun[8] ?? 0);
+		at = usual.lastIndex;
+		end = at;
+	}
 	for (let step = 0; step < 24; step++) {
 		token.lastIndex = at;
 		const found = token.exec(text);
