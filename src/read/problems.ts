@@ -56,6 +56,16 @@ export function notePart(
 			`A line is ${scan.longest} bytes long; patterns look at its beginning only.`,
 		);
 	}
+	if (scan.suspects.length > 0) noteHazards(problems, article, part, scan, base);
+}
+
+function noteHazards(
+	problems: ProblemList,
+	article: Article,
+	part: Part,
+	scan: BodyScan,
+	base: number,
+): void {
 	for (const index of scan.suspects) {
 		if (problems.list.length >= mostProblems) return;
 		const start = scan.content[index] as number;

@@ -11,6 +11,7 @@ import { notePart, ProblemList } from './problems';
 import type { Problem } from './text/problem';
 import type { HeardVoice, Held } from './thread/held';
 import { attributionsIn } from './thread/spoken';
+import type { Voice } from './thread/voice';
 import { voicesOf } from './thread/voices';
 
 /** Something that wants to see each decoded body while it is at hand, such as the patch scanner. */
@@ -150,27 +151,42 @@ export class MailReader {
 			said,
 			!this.answersKnown(article),
 		);
-		const encoded = part.encoding !== 'identity';
-		const place = (index: number, ends: Int32Array): number =>
-			index < 0 || encoded ? part.start : (ends[index] as number) + base;
-		const offset = voices.length === 0 ? 0 : voices.length - 1;
-		for (const [number, voice] of list.entries()) {
-			// every part is said by the one author
-			if (number === 0 && voices.length > 0) continue;
-			if (voice.quotedBy > 0) voice.quotedBy += offset;
-			voices.push({
-				voice,
-				firstRow: voice.first < 0 ? -1 : row + voice.first,
-				lastRow: voice.last < 0 ? -1 : row + voice.last,
-				start: place(voice.first, scan.start),
-				end: place(voice.last, scan.end),
-			});
+		if (voices.length > 1) {
+			for (let at = 0; at < count; at++) {
+				if ((said[at] as number) > 0) said[at] = (said[at] as number) + voices.length - 1;
+			}
 		}
-		if (offset > 0)
-			for (let at = 0; at < count; at++) if ((said[at] as number) > 0) said[at]! += offset;
+		this.addVoices(voices, list, part, row, base);
 		notePart(this.noted, article, part, scan, base);
 		this.options.visitor?.part(this.held.length, article, scan, zones);
 		return count;
+	}
+
+	/** Adds the voices of a part whose rows start at `row` to those of the parts before it. */
+	private addVoices(
+		voices: HeardVoice[],
+		list: readonly Voice[],
+		part: Part,
+		row: number,
+		base: number,
+	): void {
+		const { start, end } = this.scan;
+		const encoded = part.encoding !== 'identity';
+		// every part is said by the one author
+		const before = Math.max(0, voices.length - 1);
+		for (let number = voices.length > 0 ? 1 : 0; number < list.length; number++) {
+			const voice = list[number] as Voice;
+			const { first, last } = voice;
+			const placed = first >= 0 && !encoded;
+			if (voice.quotedBy > 0) voice.quotedBy += before;
+			voices.push({
+				voice,
+				firstRow: first < 0 ? -1 : row + first,
+				lastRow: last < 0 ? -1 : row + last,
+				start: placed ? (start[first] as number) + base : part.start,
+				end: placed ? (end[last] as number) + base : part.start,
+			});
+		}
 	}
 }
 

@@ -31,37 +31,54 @@ export function voicesOf(
 	said.fill(-1);
 	const speaker: number[] = [0];
 	const opens = new Map<number, number>();
-	let next = 0;
-	let unnamed = false;
-	for (let index = 0; index < scan.count; index++) {
-		const depth = scan.depth[index] as number;
-		const found = attributions[next];
-		if (found !== undefined && index === found.last) {
-			next++;
-			said.fill(speaker[found.depth] ?? -1, found.first, index + 1);
-			speak(list, speaker, found);
-			opens.set(index, speaker[found.speaksAt] ?? -1);
-			continue;
-		}
-		const orphan = depth === 0 && zones[index] === zoneCode.quoted && index > 0;
-		const voice = orphan ? (said[index - 1] as number) : (speaker[depth] ?? -1);
-		said[index] = voice;
-		if (voice < 0) unnamed = true;
-		if (voice > 0 && depth === 0 && zones[index] === zoneCode.authored) {
-			zones[index] = zoneCode.quoted;
-		}
-		const heard = list[voice];
-		if (heard === undefined || scan.blank(index)) continue;
-		if (heard.first < 0) heard.first = index;
-		heard.last = index;
+	let from = 0;
+	let named = true;
+	for (const found of attributions) {
+		const { first, last } = found;
+		if (!listen(scan, zones, said, list, speaker, from, last)) named = false;
+		said.fill(speaker[found.depth] ?? -1, first, last + 1);
+		speak(list, speaker, found);
+		opens.set(last, speaker[found.speaksAt] ?? -1);
+		from = last + 1;
 	}
+	if (!listen(scan, zones, said, list, speaker, from, scan.count)) named = false;
 	if (!guesses) return list;
 	nameAddresses(scan, list);
-	if (unnamed) guessUnnamed(scan, list, said, opens);
+	if (!named) guessUnnamed(scan, list, said, opens);
 	for (let index = 0; index < scan.count; index++) {
 		if ((scan.depth[index] as number) > 0 && isElision(scan, index)) said[index] = nobodys;
 	}
 	return list;
+}
+
+/** Notes who speaks in lines [from, end), between two attributions; true where all are somebody's. */
+function listen(
+	scan: BodyScan,
+	zones: Uint8Array,
+	said: Int32Array,
+	list: readonly Voice[],
+	speaker: readonly number[],
+	from: number,
+	end: number,
+): boolean {
+	const { depth: depths, hash } = scan;
+	let named = true;
+	for (let index = from; index < end; index++) {
+		const depth = depths[index] as number;
+		let voice = depth < speaker.length ? (speaker[depth] as number) : -1;
+		if (depth === 0) {
+			if (zones[index] === zoneCode.quoted && index > 0) voice = said[index - 1] as number;
+			else if (zones[index] === zoneCode.authored && voice > 0) zones[index] = zoneCode.quoted;
+		}
+		said[index] = voice;
+		if (voice < 0) named = false;
+		else if (hash[index] !== 0) {
+			const heard = list[voice] as Voice;
+			if (heard.first < 0) heard.first = index;
+			heard.last = index;
+		}
+	}
+	return named;
 }
 
 /** What nobody can be named for, whatever a header says; -1 is only not known from the body. */

@@ -121,19 +121,23 @@ class Weaver {
 			this.settleOwn(held);
 			return;
 		}
-		const { said, sure, zone, depth } = this.table;
-		const end = held.firstRow + rowsOf(held);
 		const known = this.votes(held);
 		const of = held.voices.map((_, number) => (number === 0 ? message : -1));
 		for (let number = 1; number < held.voices.length; number++) {
 			of[number] = this.messageOf(message, held, number, of, known);
 		}
-		const answered = this.parent[message] as number;
-		const { traced } = this;
-		const voices = said.data;
-		const zones = zone.data;
-		const sureness = sure.data;
-		const depths = depth.data;
+		this.settleRows(held, of, this.parent[message] as number);
+	}
+
+	/** Says of each row who said it: what was traced stays, else the message `of` its voice. */
+	private settleRows(held: Held, of: readonly number[], answered: number): void {
+		const { table, traced } = this;
+		const voices = table.said.data;
+		const zones = table.zone.data;
+		const sureness = table.sure.data;
+		const depths = table.depth.data;
+		const guessed = held.voices.map(({ voice }) => (voice.guess ? 60 : 90));
+		const end = held.firstRow + rowsOf(held);
 		for (let row = held.firstRow; row < end; row++) {
 			if (traced[row] !== untraced) {
 				if (zones[row] === zoneCode.footer) traced[row] = -1;
@@ -144,7 +148,7 @@ class Weaver {
 			let by = -1;
 			if (voice > 0) {
 				by = of[voice] as number;
-				sureness[row] = (held.voices[voice] as HeardVoice).voice.guess ? 60 : 90;
+				sureness[row] = guessed[voice] as number;
 			} else if (voice === -1 && depths[row] === 1 && answered >= 0) {
 				by = answered;
 				sureness[row] = 50;
