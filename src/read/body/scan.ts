@@ -8,6 +8,22 @@ const MARK = 0x3e;
 export const deepest = 100;
 
 /**
+ * What a byte does to the hash of its line: `hash * factor ^ ink`, nothing for white space; and whether
+ * it is beyond printable ASCII. Tables, since where words end is what no processor can foresee.
+ */
+const factor = new Int32Array(256).fill(33);
+const ink = new Int32Array(256);
+const strange = new Uint8Array(256);
+for (let byte = 0; byte < 256; byte++) {
+	if (byte <= SPACE) factor[byte] = 1;
+	else ink[byte] = byte;
+	if (byte > 0x7f || (byte < SPACE && byte !== TAB && byte !== CR)) strange[byte] = 1;
+}
+
+/** Lines that there is room for at first. */
+const firstSize = 64;
+
+/**
  * The lines of one body: where each starts and ends, how deep it is quoted, and a hash of what it
  * says. Reused from body to body, so that reading a large file makes no object per line.
  */
@@ -25,15 +41,15 @@ export class BodyScan {
 	/** Whether a line could start the header of another message in the text. */
 	fromLine = false;
 	/** Offset of the first byte of each line. */
-	start = new Int32Array(256);
+	start = new Int32Array(firstSize);
 	/** Offset behind the last byte of each line, CR and LF excluded. */
-	end = new Int32Array(256);
+	end = new Int32Array(firstSize);
 	/** Offset of the text behind the quote marks and the one space after them. */
-	content = new Int32Array(256);
+	content = new Int32Array(firstSize);
 	/** Quote marks before the text. */
-	depth = new Uint8Array(256);
+	depth = new Uint8Array(firstSize);
 	/** Hash of the content without white space; 0 for a blank one. */
-	hash = new Int32Array(256);
+	hash = new Int32Array(firstSize);
 
 	clear(bytes: Uint8Array): void {
 		this.bytes = bytes;
@@ -77,18 +93,26 @@ function copied(column: Int32Array, size: number): Int32Array<ArrayBuffer> {
  * where it continues a quote.
  */
 export function scanLines(scan: BodyScan, start: number, end: number, escaped: boolean): void {
-	const bytes = scan.bytes;
 	let at = start;
 	while (at < end) {
 		if (scan.count === scan.start.length) scan.grow();
-		const index = scan.count++;
-		let begin = at;
-		if (escaped && bytes[at] === MARK && escapedFrom(bytes, at, end)) begin++;
-		let depth = 0;
-		let cursor = begin;
-		let content = begin;
-		// at most one blank before a mark: code that is indented is not a quote
-		for (;;) {
+		at = scanLine(scan, at, end, escaped);
+	}
+}
+
+/** Appends the line at `at`, which is before `end`; returns where the next one starts. */
+function scanLine(scan: BodyScan, at: number, end: number, escaped: boolean): number {
+	const { bytes } = scan;
+	const index = scan.count++;
+	let begin = at;
+	let depth = 0;
+	let content = at;
+	const first = bytes[at];
+	// at most one blank before a mark: code that is indented is not a quote
+	if (first === MARK || first === SPACE) {
+		if (escaped && first === MARK && escapedFrom(bytes, at, end)) begin++;
+		content = begin;
+		for (let cursor = begin; ; ) {
 			let byte = bytes[cursor];
 			if (byte === SPACE && cursor < end) byte = bytes[++cursor];
 			if (byte !== MARK || cursor >= end || depth === deepest) break;
@@ -97,33 +121,32 @@ export function scanLines(scan: BodyScan, start: number, end: number, escaped: b
 			content = cursor;
 		}
 		if (depth > 0 && bytes[content] === SPACE && content < end) content++;
-		// `From:` or `Von:` at the start of the text
-		if ((bytes[content + 4] === 0x3a || bytes[content + 3] === 0x3a) && content + 4 < end) {
-			scan.fromLine = true;
-		}
-		let hash = 0;
-		let high = 0;
-		for (at = content; at < end; at++) {
-			const byte = bytes[at] as number;
-			if (byte > SPACE) {
-				hash = ((hash << 5) + hash) ^ byte;
-				high |= byte;
-			} else if (byte === LF) break;
-			else if (byte < SPACE && byte !== TAB && byte !== CR) high = 0x80;
-		}
-		if (high > 0x7f) scan.suspects.push(index);
-		if (at - begin > scan.longest) scan.longest = at - begin;
-		let stop = at;
-		if (stop > content && bytes[stop - 1] === CR) stop--;
-		scan.start[index] = begin;
-		scan.end[index] = Math.max(stop, content);
-		scan.content[index] = content;
-		scan.depth[index] = depth;
-		if (depth > scan.maxDepth) scan.maxDepth = depth;
-		// zero is kept for blank lines; text whose hash is zero is one in four thousand million
-		scan.hash[index] = hash;
-		at++;
 	}
+	// `From:` or `Von:` at the start of the text
+	if (content + 4 < end && (bytes[content + 4] === 0x3a || bytes[content + 3] === 0x3a)) {
+		scan.fromLine = true;
+	}
+	let hash = 0;
+	let suspect = 0;
+	let stop = content;
+	for (; stop < end; stop++) {
+		const byte = bytes[stop] as number;
+		if (byte === LF) break;
+		hash = Math.imul(hash, factor[byte] as number) ^ (ink[byte] as number);
+		suspect |= strange[byte] as number;
+	}
+	if (suspect !== 0) scan.suspects.push(index);
+	const next = stop + 1;
+	if (stop - begin > scan.longest) scan.longest = stop - begin;
+	if (stop > content && bytes[stop - 1] === CR) stop--;
+	scan.start[index] = begin;
+	scan.end[index] = Math.max(stop, content);
+	scan.content[index] = content;
+	scan.depth[index] = depth;
+	if (depth > scan.maxDepth) scan.maxDepth = depth;
+	// zero is kept for blank lines; text whose hash is zero is one in four thousand million
+	scan.hash[index] = hash;
+	return next;
 }
 
 /** Whether an mboxrd writer put a mark before `From ` (RFC 4155, appendix A; mboxrd). */
@@ -145,7 +168,7 @@ export function hashOf(bytes: Uint8Array, start: number, end: number): number {
 	let hash = 0;
 	for (let at = start; at < end; at++) {
 		const byte = bytes[at] as number;
-		if (byte > SPACE) hash = ((hash << 5) + hash) ^ byte;
+		hash = Math.imul(hash, factor[byte] as number) ^ (ink[byte] as number);
 	}
 	return hash;
 }
