@@ -18,7 +18,10 @@ const tallest = 14;
  * `From:`, has neither Sent nor To. Null where none starts at line `index`.
  */
 export function headerBlock(scan: BodyScan, index: number): FoundAttribution | null {
-	if (!mayOpen(scan, index)) return null;
+	return mayOpen(scan, index) ? blockAt(scan, index) : null;
+}
+
+function blockAt(scan: BodyScan, index: number): FoundAttribution | null {
 	const opened = from.exec(lineText(scan, index));
 	if (opened === null) return null;
 	const depth = scan.depth[index] as number;

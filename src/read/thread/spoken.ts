@@ -14,7 +14,7 @@ export function attributionsIn(scan: BodyScan): FoundAttribution[] {
 	// where nothing is quoted and no header stands in the text, nobody is introduced
 	if (scan.maxDepth === 0 && !scan.fromLine) return found;
 	let lastTaken = -1;
-	for (let index = 0; index < scan.count; index++) {
+	for (let index = nextEdge(scan, 0); index < scan.count; index = nextEdge(scan, index + 1)) {
 		const one = mayEndAttribution(scan, index) ? joined(scan, index, lastTaken) : null;
 		const taken = one ?? headerBlock(scan, index);
 		if (taken === null) continue;
@@ -51,6 +51,28 @@ function insideQuotes(scan: BodyScan, found: readonly FoundAttribution[]): Found
 		introduced.length = Math.max(introduced.length, speaksAt + 1);
 		return speaksAt === one.speaksAt ? one : { ...one, speaksAt };
 	});
+}
+
+/**
+ * Bytes that can start a header block or end an attribution; the blanks are those that may follow one. So
+ * most lines are passed over by a look at both their ends.
+ */
+const openers = new Uint8Array(256);
+for (const head of 'F*VD') openers[head.charCodeAt(0)] = 1;
+openers.fill(1, 0xe5);
+const closers = new Uint8Array(256).fill(1, 0, 0x21);
+for (const last of ':-]e)\u009a\u00a0\u00c2') closers[last.charCodeAt(0)] = 1;
+
+/** The next line from `from` on that either of the two could be found at; `scan.count` without one. */
+function nextEdge(scan: BodyScan, from: number): number {
+	const { bytes, content, end, hash, count } = scan;
+	for (let index = from; index < count; index++) {
+		if (hash[index] === 0) continue;
+		const first = bytes[content[index] as number] as number;
+		const last = bytes[(end[index] as number) - 1] as number;
+		if ((openers[first] as number) + (closers[last] as number) > 0) return index;
+	}
+	return count;
 }
 
 /** Whether line `index` ends as attributions end: a colon, or the bracket of `Quoting X (date)`. */
