@@ -1,5 +1,5 @@
 import type { TrafficSide, TrafficView } from './traffic';
-import { binLength, busyIn, rateIn, waitsIn } from './traffic-time';
+import { binAt, binLength, busyIn, rateIn, waitsIn } from './traffic-time';
 import { bytesText, figure, timeText } from './words';
 
 /** Rows of the table over time: enough to see a dip, few enough for a mail. */
@@ -65,16 +65,19 @@ function linkLines(side: TrafficSide): string[] {
 	});
 }
 
-/** What every link does at one instant, in sentences for a table beside the picture. */
-export function linksAt(side: TrafficSide, bin: number) {
-	return side.servers.map((server) => ({
-		key: server.key,
-		rate: `${figure(rateIn(side, server.bytes, bin))} GB/s`,
-		busy: `${figure(busyIn(side, server, bin) * 100)} %`,
-		waits: waitsIn(side, server, bin)
-			.map(({ words, bursts }) => `${figure(bursts)} ${words}`)
-			.join(', '),
-	}));
+/** What every link does at one instant. */
+export function momentTwin(side: TrafficSide, atPs: number): string {
+	const bin = binAt(side, atPs);
+	const lines = side.servers.map((server) => {
+		const waits = waitsIn(side, server, bin).map(
+			({ words, bursts }) => `${figure(bursts)} ${words}`,
+		);
+		const rate = figure(rateIn(side, server.bytes, bin));
+		const busy = figure(Math.floor(busyIn(side, server, bin) * 100 + 0.5));
+		return `  ${server.key}: ${rate} GB/s, ${busy} % busy${waits.length > 0 ? `; bursts wait: ${waits.join(', ')}` : ''}`;
+	});
+	const head = `Traffic of ${side.label} at ${timeText(Math.floor(atPs))}`;
+	return plainAscii([head, ...(lines.length > 0 ? lines : [`  ${side.said}`])].join('\n'));
 }
 
 /** A thin space between groups of three becomes a plain one. */

@@ -1,12 +1,17 @@
 import { signal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { PciEditView, PciNodeView, PciView } from '../../../src/lab/view/pci';
+import { momentTwin } from '../../../src/lab/view/traffic-twin';
 import { pciTwin } from '../../../src/lab/view/twins';
+import { cursor, side } from '../../clock';
 import { choose, chosen, pci } from '../../store';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Picture } from '../../ui/Picture';
 import { Scroll } from '../../ui/Scroll';
 import { post } from '../../vscode';
+import { TrafficLayer } from '../traffic/TrafficLayer';
+import { TrafficNow } from '../traffic/TrafficNow';
 import { layOut, NODE, type Placed, pathLine, ROOT, type TreeLayout } from './layout';
 
 const looked = signal<string | null>(null);
@@ -19,7 +24,7 @@ export function PciTree() {
 		<Picture
 			title="PCI hierarchy"
 			note={shown.title}
-			twin={() => pciTwin(shown)}
+			twin={() => [pciTwin(shown), ...trafficWords()].join('\n\n')}
 			onCopy={(text) => post({ type: 'copy', text, what: 'PCI hierarchy' })}
 		>
 			<div class="pci">
@@ -31,6 +36,7 @@ export function PciTree() {
 				<div class="pci-side">
 					<Route view={shown} />
 					<NodeDetail view={shown} />
+					<TrafficNow />
 				</div>
 			</div>
 			<Edits view={shown} />
@@ -38,14 +44,21 @@ export function PciTree() {
 	);
 }
 
+/** What the lines of the tree carry under the cursor. */
+function trafficWords(): string[] {
+	const own = side.value;
+	return own ? [momentTwin(own, cursor.value)] : [];
+}
+
 function Tree({ view: shown }: { readonly view: PciView }) {
-	const layout = layOut(shown);
+	const layout = useMemo(() => layOut(shown), [shown]);
 	const refused = shown.mapType === 'NOT_SUPPORTED';
 	return (
 		<svg
 			width={layout.width}
 			height={layout.height}
 			role="group"
+			class={side.value && side.value.wires.length > 0 ? 'has-traffic' : ''}
 			aria-label={`PCI hierarchy of ${shown.topology}`}
 			onKeyDown={(event) => walk(event, layout)}
 		>
@@ -54,6 +67,7 @@ function Tree({ view: shown }: { readonly view: PciView }) {
 				<Wire key={one.id} one={one} layout={layout} />
 			))}
 			<path class={`pci-path ${refused ? 'is-refused' : ''}`} d={pathLine(layout, shown.path)} />
+			<TrafficLayer layout={layout} />
 			{layout.placed.map((one) => (
 				<Box key={one.id} one={one} />
 			))}

@@ -1,7 +1,11 @@
 import { type HierarchyPointNode, stratify, tree } from 'd3-hierarchy';
 import type { PciNodeView, PciView } from '../../../src/lab/view/pci';
 
-export const NODE = { width: 112, height: 40, across: 10, down: 22 } as const;
+export const NODE = { width: 112, height: 40, across: 10, down: 32 } as const;
+/** Room under the leaves, for why one of them stands still. */
+const UNDER = 18;
+/** Room right of the root complex for what is said of it. */
+const BESIDE = 120;
 /** Name of what joins the host bridges; also how a path names it. */
 export const ROOT = 'root complex';
 
@@ -44,8 +48,8 @@ export function layOut(view: PciView): TreeLayout {
 	const right = nodes.reduce((most, { x }) => Math.max(most, x), 0);
 	const bottom = nodes.reduce((most, { y }) => Math.max(most, y), 0);
 	return {
-		width: right - left + NODE.width + 4,
-		height: bottom + NODE.height + 4,
+		width: Math.max(right - left + NODE.width, NODE.width * 1.5 - left + BESIDE) + 4,
+		height: bottom + NODE.height + UNDER,
 		placed: nodes.map((one) => place(one, NODE.width / 2 + 2 - left)),
 	};
 }

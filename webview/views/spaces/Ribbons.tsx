@@ -1,4 +1,3 @@
-import { area, curveBumpY } from 'd3-shape';
 import type { Place } from '../../../src/lab/view/follow';
 import type { MappingView, RangeView, SpaceId, SpacesView } from '../../../src/lab/view/spaces';
 import { bytesText } from '../../../src/lab/view/words';
@@ -96,18 +95,13 @@ function Band({
 	const down = upper < lower;
 	const y0 = bandTop(upper) + (down ? BAND : 0);
 	const y1 = bandTop(lower) + (down ? 0 : BAND);
-	const shape = area<readonly [number, number, number]>()
-		.y(([, , y]) => y)
-		.x0(([left]) => left)
-		.x1(([left, right]) => Math.max(right, left + 2))
-		.curve(curveBumpY);
-	const path = shape([
-		[a, b, y0],
-		[c, d, y1],
-	]);
+	// both edges leave upright and bend half way, as d3's bump curve does
+	const half = (y0 + y1) / 2;
+	const [e, f] = [Math.max(b, a + 2), Math.max(d, c + 2)];
+	const path = `M${a} ${y0}C${a} ${half} ${c} ${half} ${c} ${y1}L${f} ${y1}C${f} ${half} ${e} ${half} ${e} ${y0}Z`;
 	return (
 		<g class={`band ${mapping.changed ? 'is-marked' : ''}`}>
-			<path d={path ?? ''} />
+			<path d={path} />
 		</g>
 	);
 }
