@@ -156,13 +156,13 @@ async function discard(folder: string): Promise<void> {
 
 function profile(options: ServerOptions): string {
 	const data = fs.mkdtempSync(path.join(os.tmpdir(), 'maplore-vscode-'));
-	for (const folder of ['data/logs', 'data/User', 'extensions']) {
+	for (const folder of ['data/logs', 'data/User', 'data/Machine', 'extensions']) {
 		fs.mkdirSync(path.join(data, folder), { recursive: true });
 	}
-	fs.writeFileSync(
-		path.join(data, 'data/User/settings.json'),
-		JSON.stringify({ ...quiet, ...options.settings }, null, 2),
-	);
+	const settings = JSON.stringify({ ...quiet, ...options.settings }, null, 2);
+	// settings of scope `machine` are read from the side on which the extension runs
+	for (const side of ['User', 'Machine'])
+		fs.writeFileSync(path.join(data, `data/${side}/settings.json`), settings);
 	return data;
 }
 
