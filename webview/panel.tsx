@@ -56,6 +56,12 @@ function boot(): void {
 				const request = store.compareChoices.value;
 				untracked(() => client?.ask({ type: 'compare', request }));
 			});
+			effect(() => {
+				if (store.tab.value !== 'compare') return;
+				const { topo, iommu, acs } = store.compareChoices.value;
+				const request = { topo, iommu, acs, weights: store.uapiWeights.value };
+				untracked(() => client?.ask({ type: 'uapi', request }));
+			});
 		})
 		.catch((error: unknown) => {
 			store.trouble.value = `The lab could not be started: ${String(error)}. Close the panel and open it again.`;
@@ -72,6 +78,7 @@ const labEvents = {
 			} else if (answer.type === 'traffic') takeTraffic(answer.view);
 			else if (answer.type === 'compare')
 				store.compare.value = share(store.compare.value, withEvidence(answer.view));
+			else if (answer.type === 'uapi') store.uapi.value = share(store.uapi.value, answer.view);
 			else if (answer.type === 'cruxes') store.cruxes.value = answer.view;
 			else if (answer.type === 'reply') store.reply.value = answer.reply;
 			else if (answer.type === 'sweep') takeSweepRow(answer.row);
@@ -271,6 +278,7 @@ function keepState(): void {
 	effect(() => {
 		void [store.source.value, store.thread.value, store.claimId.value, store.freeExperiment.value];
 		void [store.tab.value, store.choices.value, store.row.value, store.view.value];
+		void [store.uapiWeights.value, store.sweepShape.value];
 		void [store.compareChoices.value, store.scaleMode.value, store.zoom.value];
 		timer ??= setTimeout(save, 250);
 	});

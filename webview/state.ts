@@ -3,6 +3,7 @@ import { batch } from '@preact/signals';
 import * as v from 'valibot';
 import { readExperimentView } from '../src/lab/view/schema';
 import { readThreadView } from '../src/lab/view/thread-schema';
+import { heaviest } from '../src/lab/view/uapi';
 import * as store from './store';
 
 /** Rises when a stored state of before must not be read any more. */
@@ -11,6 +12,7 @@ const VERSION = 2;
 const LONGEST = 400_000;
 
 const scalar = v.union([v.string(), v.pipe(v.number(), v.finite()), v.boolean()]);
+const weight = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(heaviest));
 const schema = v.object({
 	version: v.literal(VERSION),
 	source: v.object({ uri: v.string(), label: v.string(), revision: v.number() }),
@@ -40,6 +42,8 @@ const schema = v.object({
 		againstKernel: v.nullable(v.string()),
 		everyOperation: v.boolean(),
 	}),
+	uapi: v.object({ object: weight, gained: weight, lost: weight, errno: weight }),
+	sweepShape: v.picklist(['heat', 'lines']),
 	thread: v.unknown(),
 	view: v.unknown(),
 });
@@ -61,6 +65,8 @@ export function snapshot(): unknown {
 		scale: store.scaleMode.value,
 		zoom: store.zoom.value,
 		compare: store.compareChoices.value,
+		uapi: store.uapiWeights.value,
+		sweepShape: store.sweepShape.value,
 		thread: whole ? thread : { ...thread, turns: [], ledgers: [], claims: shown ? [shown] : [] },
 		view: store.view.value,
 	};
@@ -84,6 +90,8 @@ export function restore(stored: unknown): boolean {
 		store.scaleMode.value = state.scale;
 		store.zoom.value = state.zoom;
 		store.compareChoices.value = state.compare;
+		store.uapiWeights.value = state.uapi;
+		store.sweepShape.value = state.sweepShape;
 		store.view.value = readExperimentView(state.view);
 	});
 	return true;

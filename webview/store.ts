@@ -11,8 +11,11 @@ import type { ReplyView } from '../src/lab/view/reply-view';
 import type { SweepRowView } from '../src/lab/view/sweep';
 import type { ClaimView, ThreadView } from '../src/lab/view/thread';
 import type { TrafficView } from '../src/lab/view/traffic';
+import type { UapiRequest, UapiView } from '../src/lab/view/uapi';
 import type { PanelSettings } from '../src/protocol';
 import type { Question } from './lab-client';
+
+type Weights = UapiRequest['weights'];
 
 export type TabId = 'debate' | 'experiment' | 'compare' | 'sweep' | 'reply' | 'honesty';
 
@@ -96,6 +99,8 @@ interface Sweep {
 	readonly running: boolean;
 }
 export const sweep = signal<Sweep | null>(null);
+/** How a sweep is drawn where its deciding observation is a number. */
+export const sweepShape = signal<'heat' | 'lines'>('heat');
 /** Said by the live region. */
 export const announcement = signal('');
 
@@ -112,6 +117,16 @@ export const compareChoices = signal<CompareRequest>({
 	everyOperation: false,
 });
 export const compare = signal<CompareView | null>(null);
+
+/** The uAPI-forever meter, and how much each kind of commitment weighs. */
+export const uapi = signal<UapiView | null>(null);
+const even: Weights = { object: 1, gained: 1, lost: 1, errno: 1 };
+export const uapiWeights = signal<Weights>(even);
+
+/** Sets one weight; null sets all of them even. */
+export function setUapiWeight(kind: keyof Weights | null, weight = 1): void {
+	uapiWeights.value = kind === null ? even : { ...uapiWeights.value, [kind]: weight };
+}
 
 export function setCompare(change: Partial<CompareRequest>): void {
 	compareChoices.value = { ...compareChoices.value, ...change };

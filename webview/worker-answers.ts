@@ -6,6 +6,7 @@ import type { ExperimentView } from '../src/lab/view/experiment';
 import type { HonestyView } from '../src/lab/view/honesty';
 import type { SweepRowView } from '../src/lab/view/sweep';
 import type { TrafficView } from '../src/lab/view/traffic';
+import type { UapiView } from '../src/lab/view/uapi';
 
 const sequence = v.pipe(v.number(), v.integer(), v.minValue(0));
 const id = v.pipe(v.string(), v.maxLength(200));
@@ -33,6 +34,7 @@ export const fromWorker = v.variant('type', [
 	/** Its own validator, which reads every number, is `readTrafficView`. */
 	v.object({ type: v.literal('traffic'), seq: sequence, view: v.custom<TrafficView>(isObject) }),
 	v.object({ type: v.literal('compare'), seq: sequence, view: compared }),
+	v.object({ type: v.literal('uapi'), seq: sequence, view: v.custom<UapiView>(isObject) }),
 	v.object({ type: v.literal('cruxes'), seq: sequence, view: cruxes }),
 	v.object({
 		type: v.literal('reply'),

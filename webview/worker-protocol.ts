@@ -6,6 +6,7 @@ import type { ExperimentRequest } from '../src/lab/view/experiment';
 import type { ReplyRequest } from '../src/lab/view/reply-view';
 import type { SweepRequest } from '../src/lab/view/sweep';
 import type { ClaimView } from '../src/lab/view/thread';
+import type { UapiRequest } from '../src/lab/view/uapi';
 import {
 	type Check,
 	hasShape,
@@ -25,6 +26,7 @@ import {
 export type ToWorker = { readonly seq: number } & (
 	| { readonly type: 'experiment' | 'traffic'; readonly request: ExperimentRequest }
 	| { readonly type: 'compare'; readonly request: CompareRequest }
+	| { readonly type: 'uapi'; readonly request: UapiRequest }
 	| {
 			readonly type: 'cruxes';
 			readonly claims: readonly ClaimView[];
@@ -68,6 +70,9 @@ const bodies: Readonly<Record<ToWorker['type'], Check>> = {
 	experiment: hasShape({ request: experimentRequest }),
 	traffic: hasShape({ request: experimentRequest }),
 	compare: hasShape({ request: compareRequest }),
+	uapi: hasShape({
+		request: hasShape({ topo: isName, iommu: isName, acs: isName, weights: recordOf(isWhole) }),
+	}),
 	// claims come from the panel's own thread, which was validated when it arrived
 	cruxes: hasShape({ claims: isList, defaults: parameters }),
 	reply: hasShape({

@@ -6,6 +6,7 @@ import { LabDesk } from '../src/lab/view/desk';
 import { honestyView } from '../src/lab/view/honesty-view';
 import { type ReplyRequest, replyView } from '../src/lab/view/reply-view';
 import { sweepRowView } from '../src/lab/view/sweep-view';
+import { uapiView } from '../src/lab/view/uapi-view';
 import type { FromWorker } from './worker-answers';
 import { readQuestion, type ToWorker } from './worker-protocol';
 
@@ -40,6 +41,8 @@ function answer(message: ToWorker): FromWorker {
 			return { type: 'traffic', seq, view: desk.traffic(message.request) };
 		case 'compare':
 			return { type: 'compare', seq, view: compareView(message.request) };
+		case 'uapi':
+			return { type: 'uapi', seq, view: uapiView(message.request) };
 		case 'cruxes':
 			return { type: 'cruxes', seq, view: cruxesView(message.claims, message.defaults) };
 		case 'honesty': {

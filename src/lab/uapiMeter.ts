@@ -44,11 +44,20 @@ export function uapiMeter(topology: Topology, weights: Weights = evenWeights): U
 		const errno = changes
 			.filter(({ before: old, after }) => old !== 'ok' && after !== 'ok')
 			.map(changeText);
-		const score =
-			objects.length * weights.object +
-			gained.length * weights.gained +
-			lost.length * weights.lost +
-			errno.length * weights.errno;
-		return { design, objects, gained, lost, errno, score };
+		const counts = { design, objects, gained, lost, errno };
+		return { ...counts, score: scoreOf(counts, weights) };
 	});
+}
+
+/** The sum of what a design commits to, each kind by its weight. */
+export function scoreOf(
+	{ objects, gained, lost, errno }: Omit<UapiCount, 'score'>,
+	weights: Weights,
+): number {
+	return (
+		objects.length * weights.object +
+		gained.length * weights.gained +
+		lost.length * weights.lost +
+		errno.length * weights.errno
+	);
 }

@@ -1,5 +1,6 @@
 import type { ParameterValue, VerdictWord } from '../model';
 import type { ExperimentRequest } from './experiment';
+import { verdictLabel } from './words';
 
 /** One row of a sweep: every point of `x`, with `y` at one of its points. */
 export interface SweepRequest {
@@ -16,6 +17,9 @@ export interface SweepCell {
 	readonly label: string;
 	readonly word: VerdictWord;
 	readonly because: string;
+	/** The row's measure here, as a number and in words; null where it is no number. */
+	readonly figure: number | null;
+	readonly figureText: string;
 	/** First digits of the run's hash. */
 	readonly hash: string;
 }
@@ -28,6 +32,13 @@ export interface SweepRowView {
 	readonly rows: number;
 	readonly label: string;
 	readonly value: ParameterValue | null;
+	/** Labels of the two parameters. */
+	readonly across: string;
+	readonly down: string;
+	/** Whether the points of `x` are numbers, and how they are spaced. */
+	readonly scale: 'linear' | 'log2' | null;
+	/** Label of the observation that decides with the parameters as set: what lines are drawn of. */
+	readonly measure: string;
 	readonly cells: readonly SweepCell[];
 }
 
@@ -36,13 +47,50 @@ export function sweepCsv(rows: readonly SweepRowView[]): string {
 	const first = rows[0];
 	if (!first) return '';
 	const quote = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-	const head = [first.x, ...(first.y === null ? [] : [first.y]), 'verdict', 'because', 'hash'];
+	const head = [
+		first.x,
+		...(first.y === null ? [] : [first.y]),
+		'verdict',
+		first.measure,
+		'because',
+		'hash',
+	];
 	const lines = rows.flatMap(({ y, value, cells }) =>
 		cells.map((one) =>
-			[String(one.value), ...(y === null ? [] : [String(value)]), one.word, one.because, one.hash]
+			[
+				String(one.value),
+				...(y === null ? [] : [String(value)]),
+				one.word,
+				one.figureText,
+				one.because,
+				one.hash,
+			]
 				.map(quote)
 				.join(','),
 		),
 	);
 	return [head.join(','), ...lines, ''].join('\n');
 }
+
+/** The sweep as plain text: one line per configuration, and a line where the verdict flips. */
+export function sweepTwin(rows: readonly SweepRowView[]): string {
+	const first = rows[0];
+	if (!first) return '';
+	const lines = [`Verdict over ${first.across}${first.y === null ? '' : ` and ${first.down}`}`];
+	for (const row of rows) {
+		lines.push('', ...(row.y === null ? [] : [`${row.down}: ${row.label}`]));
+		for (const [index, cell] of row.cells.entries()) {
+			const before = row.cells[index - 1];
+			if (before && before.word !== cell.word) lines.push('  -- the verdict flips here --');
+			const figure = cell.figureText === '' ? '' : `; ${row.measure}: ${cell.figureText}`;
+			lines.push(`  ${cell.label}: ${verdictLabel(cell.word)}${figure}`);
+		}
+	}
+	return lines.join('\n');
+}
+
+/** Pairs of neighbouring points of a row between which the verdict flips: indices of the second. */
+export const flipsOf = ({ cells }: SweepRowView): readonly number[] =>
+	cells.flatMap((cell, index) =>
+		index > 0 && cells[index - 1]?.word !== cell.word ? [index] : [],
+	);

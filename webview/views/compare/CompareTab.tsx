@@ -9,6 +9,7 @@ import { Toggle } from '../../ui/Toggle';
 import { post } from '../../vscode';
 import { Matrix } from '../Matrix';
 import { Ledger } from './Ledger';
+import { UapiMeter } from './UapiMeter';
 
 const NONE = 'none';
 /** The slider goes from 4 KiB to 256 MiB by powers of two. */
@@ -61,6 +62,7 @@ export function CompareTab() {
 			/>
 			<Table matrix={shown.lifetimes} />
 			<Ledger ledgers={shown.ledgers} />
+			<UapiMeter />
 			<Table
 				matrix={shown.kernels}
 				onAgainst={(againstKernel) => setCompare({ againstKernel })}

@@ -1,11 +1,17 @@
-import type { SweepRowView } from '../../../src/lab/view/sweep';
+import { useState } from 'preact/hooks';
+import { type SweepRowView, sweepTwin } from '../../../src/lab/view/sweep';
 import { verdictLabel } from '../../../src/lab/view/words';
 import { act, startSweep } from '../../actions';
-import { claim, currentSweep, view } from '../../store';
+import { claim, currentSweep, sweepShape, view } from '../../store';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
-import { Scroll } from '../../ui/Scroll';
+import { Picture } from '../../ui/Picture';
+import { post } from '../../vscode';
 import { VerdictMark } from '../VerdictMark';
+import { drawable } from './chart';
+import type { Point } from './cursor';
+import { Heat } from './Heat';
+import { Lines } from './Lines';
 
 const NONE = 'none';
 
@@ -42,23 +48,10 @@ export function SweepTab() {
 					<Button onPress={() => act('cancelSweep')} disabled={!now?.running}>
 						Cancel
 					</Button>
-					<Button onPress={() => act('exportCsv')} disabled={rows.length === 0}>
-						CSV
-					</Button>
-					<Button onPress={() => act('exportSvg')} disabled={rows.length === 0}>
-						SVG
-					</Button>
-					<Button onPress={() => act('exportJson')} disabled={rows.length === 0}>
-						JSON
-					</Button>
 				</div>
 			</section>
 			<Progress />
-			{rows.length > 0 ? (
-				<section class="card pad" aria-label="Verdicts of the sweep">
-					<Heat rows={rows} />
-				</section>
-			) : null}
+			{rows.length > 0 ? <Verdicts rows={rows} /> : null}
 		</>
 	);
 }
@@ -70,8 +63,9 @@ function Progress() {
 	const cells = now.rows.flatMap((row) => row.cells);
 	const words = [...new Set(cells.map(({ word }) => word))];
 	return (
-		<div role="status">
-			<p>
+		<div class="sweep-progress">
+			<progress aria-label="Rows of the sweep" max={total} value={now.rows.length} />
+			<p role="status">
 				{now.running ? 'Sweeping' : now.rows.length < total ? 'Given up' : 'Done'}:{' '}
 				{now.rows.length} of {total} rows, {cells.length} runs.{' '}
 				{words
@@ -85,45 +79,59 @@ function Progress() {
 	);
 }
 
-/** A table of verdicts; where two neighbours differ, a line marks the flip. */
-function Heat({ rows }: { readonly rows: readonly SweepRowView[] }) {
-	const head = rows[0]?.cells ?? [];
+/** The rows as a heat map or as lines, and the values of the point under pointer or focus. */
+function Verdicts({ rows }: { readonly rows: readonly SweepRowView[] }) {
+	const [point, setPoint] = useState<Point | null>(null);
+	const canDraw = drawable(rows);
+	const lines = canDraw && sweepShape.value === 'lines';
 	return (
-		<Scroll label="Verdicts by parameter">
-			<table class="matrix heat">
-				<caption class="sr-only">Verdict in each configuration</caption>
-				<thead>
-					<tr>
-						<td />
-						{head.map(({ label }) => (
-							<th key={label} scope="col">
-								{label}
-							</th>
-						))}
-					</tr>
-				</thead>
-				<tbody>
-					{rows.map((row, at) => (
-						<tr key={row.label}>
-							<th scope="row">{row.label}</th>
-							{row.cells.map(({ label, word, because, hash }, index) => (
-								<td
-									key={label}
-									title={`${because} #${hash}`}
-									class={`heat-${word} ${flips(word, row.cells[index - 1]?.word) ? 'flip-left' : ''} ${
-										flips(word, rows[at - 1]?.cells[index]?.word) ? 'flip-top' : ''
-									}`}
-								>
-									<VerdictMark word={word} label={verdictLabel(word)} />
-								</td>
-							))}
-						</tr>
-					))}
-				</tbody>
-			</table>
-		</Scroll>
+		<Picture
+			title="Verdicts of the sweep"
+			twin={() => sweepTwin(rows)}
+			onCopy={(text) => post({ type: 'copy', text, what: 'Sweep' })}
+			tools={
+				<>
+					{canDraw ? (
+						<Button
+							pressed={lines}
+							onPress={() => {
+								sweepShape.value = lines ? 'heat' : 'lines';
+							}}
+						>
+							As lines
+						</Button>
+					) : null}
+					<Button onPress={() => act('exportCsv')}>CSV</Button>
+					<Button onPress={() => act('exportSvg')}>SVG</Button>
+					<Button onPress={() => act('exportJson')}>JSON</Button>
+				</>
+			}
+		>
+			{lines ? <Lines rows={rows} onPoint={setPoint} /> : <Heat rows={rows} onPoint={setPoint} />}
+			<Readout rows={rows} point={point} />
+		</Picture>
 	);
 }
 
-const flips = (word: string, neighbour: string | undefined) =>
-	neighbour !== undefined && neighbour !== word;
+interface ReadoutProps {
+	readonly rows: readonly SweepRowView[];
+	readonly point: Point | null;
+}
+
+function Readout({ rows, point }: ReadoutProps) {
+	const row = rows[point?.row ?? -1];
+	const cell = row?.cells[point?.index ?? -1];
+	if (!row || !cell)
+		return <p class="readout dim small">Point at a value, or walk with the arrow keys.</p>;
+	return (
+		<p class="readout small" aria-live="polite">
+			{row.across} {cell.label}
+			{row.y === null ? '' : `, ${row.down} ${row.label}`}:{' '}
+			<VerdictMark word={cell.word} label={verdictLabel(cell.word)} />
+			{cell.figureText === '' ? '' : `; ${row.measure}: ${cell.figureText}`}.{' '}
+			<span class="dim">
+				{cell.because} <span class="mono">#{cell.hash}</span>
+			</span>
+		</p>
+	);
+}
