@@ -236,6 +236,7 @@ function takeThread(message: {
 		if (!same) {
 			store.choices.value = {};
 			store.freeExperiment.value = null;
+			store.agreed.value = new Set();
 			store.view.value = null;
 		}
 		if (!view.claims.some((one) => one.id === store.claimId.value)) {

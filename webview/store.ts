@@ -89,7 +89,8 @@ export const overrides = signal<Readonly<Record<string, number | boolean>>>({});
 export const honesty = signal<HonestyView | null>(null);
 /** The posting about the claim shown, or null. */
 export const reply = signal<ReplyView | null>(null);
-export const nameAuthor = signal(false);
+/** Inferred authors whom the reader agreed to name, each for the message that they were inferred of. */
+export const agreed = signal<ReadonlySet<string>>(new Set());
 /** A sweep: of which run, over what, the rows so far, and whether it goes on. */
 interface Sweep {
 	readonly run: ExperimentRequest;
@@ -141,6 +142,17 @@ export function expectBytes(sizes: readonly number[]): void {
 export const claim = computed<ClaimView | null>(
 	() => thread.value?.claims.find((one) => one.id === claimId.value) ?? null,
 );
+
+const author = computed(() =>
+	claim.value ? JSON.stringify([claim.value.message, claim.value.speaker]) : '',
+);
+/** Whether the reader agreed to name the author of the claim shown; nobody else. */
+export const nameAuthor = computed(() => agreed.value.has(author.value));
+
+export function agreeToName(yes: boolean): void {
+	const others = [...agreed.value].filter((one) => one !== author.value);
+	agreed.value = new Set(yes ? [...others, author.value] : others);
+}
 
 const testable = computed(
 	() => thread.value?.claims.filter((one) => one.experiment !== null) ?? [],

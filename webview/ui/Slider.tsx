@@ -8,7 +8,7 @@ interface Props {
 	readonly max: number;
 	readonly onMove: (position: number) => void;
 	/** The reader is at the slider: the positions that may come next, the nearest first. */
-	readonly onNear: (positions: readonly number[]) => void;
+	readonly onNear?: (positions: readonly number[]) => void;
 }
 
 /** Positions on either side that may come next. */
@@ -25,7 +25,7 @@ function around(position: number, max: number): number[] {
 /** A slider over positions 0..max; the toolkit has none, so it is the platform's own, themed. */
 export function Slider({ label, shown, position, max, onMove, onNear }: Props) {
 	const id = useId();
-	const come = () => onNear(around(position, max));
+	const come = () => onNear?.(around(position, max));
 	return (
 		<div class="control control-slider">
 			<label class="control-label" for={id}>
@@ -44,7 +44,7 @@ export function Slider({ label, shown, position, max, onMove, onNear }: Props) {
 				onInput={(event) => {
 					const to = Number(event.currentTarget.value);
 					onMove(to);
-					onNear(around(to, max));
+					onNear?.(around(to, max));
 				}}
 			/>
 		</div>

@@ -1,4 +1,5 @@
 import type { VerdictWord } from '../model';
+import { verdictLabel } from './words';
 
 /** One thing that the model takes for granted, as the Model honesty tab shows it. */
 export interface AssumptionView {
@@ -31,4 +32,19 @@ export interface HonestyView {
 	readonly flips: readonly FlipView[];
 	/** False where the search was given up for time. */
 	readonly complete: boolean;
+}
+
+/** Assumptions as plain text, those that turn a verdict with what they turn. */
+export function honestyTwin({ flips }: HonestyView, shown: readonly AssumptionView[]): string {
+	return shown
+		.flatMap(({ id, label, tag, source, value, range }) => [
+			`${id} ${label} [${tag}]: ${value} (${range}); ${source}`,
+			...flips
+				.filter(({ assumption }) => assumption === id)
+				.map(
+					(flip) =>
+						`  at ${flip.value}: ${verdictLabel(flip.from)} becomes ${verdictLabel(flip.to)}: ${flip.statement}`,
+				),
+		])
+		.join('\n');
 }

@@ -16,7 +16,7 @@ export function sweepRowView({ run, x, y, row }: SweepRequest): SweepRowView {
 	const rows = down ? pointsOf(down) : [null];
 	const value = rows[row] ?? null;
 	const at = down && value !== null ? { ...base, [down.name]: value } : base;
-	const measure = decidingOf(run, base);
+	const measure = measureOf(run, base);
 	return {
 		x,
 		y,
@@ -34,11 +34,13 @@ export function sweepRowView({ run, x, y, row }: SweepRequest): SweepRowView {
 	};
 }
 
-/** The observation that decides with the parameters as they are set. */
-function decidingOf(run: ExperimentRequest, parameters: Parameters): Observation | null {
+/** The observation that decides with the parameters as set; where it is no number, the first that is. */
+function measureOf(run: ExperimentRequest, parameters: Parameters): Observation | null {
 	const record = runExperiment(run.experiment, parameters, run.overrides);
 	const { decidedBy } = claimVerdictOf(run, record);
-	return record.observations.find(({ id }) => id === decidedBy) ?? null;
+	const deciding = record.observations.find(({ id }) => id === decidedBy) ?? null;
+	if (typeof deciding?.value === 'number') return deciding;
+	return record.observations.find(({ value }) => typeof value === 'number') ?? deciding;
 }
 
 function cell(

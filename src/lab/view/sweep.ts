@@ -37,7 +37,7 @@ export interface SweepRowView {
 	readonly down: string;
 	/** Whether the points of `x` are numbers, and how they are spaced. */
 	readonly scale: 'linear' | 'log2' | null;
-	/** Label of the observation that decides with the parameters as set: what lines are drawn of. */
+	/** Label of the observation that lines are drawn of: the deciding one, where it is a number. */
 	readonly measure: string;
 	readonly cells: readonly SweepCell[];
 }

@@ -78,25 +78,44 @@ describe('the panel for everybody', () => {
 				await panel.close();
 			});
 
-	it('stops all animation when motion is reduced', async () => {
-		const panel = await opened({ reducedMotion: true }, 'experiment');
-		const running = await panel.page.evaluate(
-			() => document.getAnimations().filter((one) => one.playState === 'running').length,
-		);
-		assert.equal(running, 0);
-		await panel.close();
-	});
+	for (const tab of tabs)
+		it(`stops all animation on ${tab} when motion is reduced`, async () => {
+			const panel = await opened({ reducedMotion: true }, tab);
+			const running = await panel.page.evaluate(
+				() => document.getAnimations().filter((one) => one.playState === 'running').length,
+			);
+			assert.equal(running, 0);
+			await panel.close();
+		});
 
-	it('names every picture', async () => {
-		const panel = await opened({}, 'experiment');
-		const unnamed = await panel.page.evaluate(() =>
-			[...document.querySelectorAll('#root svg')]
-				.filter((one) => !one.getAttribute('aria-label'))
-				.map((one) => one.outerHTML.slice(0, 80)),
-		);
-		assert.deepEqual(unnamed, []);
-		await panel.close();
-	});
+	for (const tab of tabs)
+		it(`names every picture on ${tab}`, async () => {
+			const panel = await opened({}, tab);
+			const unnamed = await panel.page.evaluate(() =>
+				[...document.querySelectorAll('#root svg:not([aria-hidden="true"])')]
+					.filter((one) => !one.getAttribute('aria-label'))
+					.map((one) => one.outerHTML.slice(0, 80)),
+			);
+			assert.deepEqual(unnamed, []);
+			await panel.close();
+		});
+
+	for (const theme of ['dark', 'light', 'hc'] as const)
+		it(`has no violation in ${theme} where marks are made and sweeps are drawn as lines`, async () => {
+			const panel = await opened({ theme, width: 400, height: 4000 }, 'debate');
+			const { page } = panel;
+			await page.getByRole('button', { name: 'Mark the claim of line 22' }).first().click();
+			await page.waitForSelector('.mark-form');
+			assert.deepEqual(await violations(page), []);
+			assert.deepEqual(await page.evaluate(spill), []);
+			await page.click('#tab-sweep');
+			await panel.send({ type: 'action', action: 'startSweep' });
+			await page.getByText('As lines', { exact: true }).click();
+			await page.waitForSelector('.lines-dot');
+			assert.deepEqual(await violations(page), []);
+			assert.deepEqual(await page.evaluate(spill), []);
+			await panel.close();
+		});
 
 	it('can be used by keyboard alone, from the tabs to the text of a picture', async () => {
 		const panel = await opened({}, 'compare');

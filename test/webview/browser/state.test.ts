@@ -77,48 +77,6 @@ describe('the panel and what it is told', () => {
 		await panel.close();
 	});
 
-	it('renders hostile strings in every field as inert text', async () => {
-		const hostile =
-			'<img src=x onerror="window.pwned=1"><script>window.pwned=1</script>](command:x)\u202e\u0000javascript:alert(1)';
-		const poison = (value: unknown, key = ''): unknown => {
-			if (Array.isArray(value)) return value.map((one) => poison(one, key));
-			if (typeof value === 'object' && value !== null)
-				return Object.fromEntries(
-					Object.entries(value).map(([name, one]) => [name, poison(one, name)]),
-				);
-			const kept = [
-				'id',
-				'kind',
-				'relation',
-				'word',
-				'experiment',
-				'hypothesis',
-				'target',
-				'message',
-			];
-			return typeof value === 'string' && !kept.includes(key) ? `${hostile} ${value}` : value;
-		};
-		const panel = await openPanel();
-		await panel.send({ ...threadMessage(poison(thread) as never), label: hostile });
-		await panel.send({ type: 'nothing', reason: hostile, next: hostile });
-		await panel.send({ ...threadMessage(poison(thread) as never), label: hostile });
-		await panel.page.waitForSelector('.trace-row');
-		await panel.page.click('#tab-compare');
-		await panel.page.waitForSelector('.matrix');
-		await panel.page.click('#tab-debate');
-		await panel.page.waitForSelector('.debate-claim');
-		const state = await panel.page.evaluate(() => ({
-			pwned: 'pwned' in window,
-			images: document.querySelectorAll('#root img, #root script, #root a').length,
-			title: document.querySelector('h1')?.textContent ?? '',
-		}));
-		assert.equal(state.pwned, false);
-		assert.equal(state.images, 0);
-		assert.ok(state.title.includes('<img src=x'), 'the words are shown as they are');
-		assert.deepEqual(panel.problems, []);
-		await panel.close();
-	});
-
 	it('shows a run of changed words as stale, never as current', async () => {
 		const panel = await opened();
 		const claim = await panel.stored().then(async () => {

@@ -41,12 +41,20 @@ export function UapiMeter() {
 	);
 }
 
+/** Items told before the rest is only counted; the text has all. */
+const MOST = 12;
+
+const someOf = (items: readonly string[]) =>
+	items.length <= MOST
+		? items.join('; ')
+		: `${items.slice(0, MOST).join('; ')}; and ${items.length - MOST} more`;
+
 /** Width of the highest bar. */
 const WIDTH = 100;
 
 function Row({ row: { design, title, parts, score }, most }: { row: UapiRow; most: number }) {
 	const seen = parts.filter(({ items }) => items.length > 0);
-	const words = seen.map(({ label, items }) => `${items.length} ${label}`).join(', ');
+	const words = seen.map(({ label, items }) => `${items.length} \u00d7 ${label}`).join(', ');
 	let x = 0;
 	return (
 		<li class="uapi-row">
@@ -77,7 +85,7 @@ function Row({ row: { design, title, parts, score }, most }: { row: UapiRow; mos
 						{seen.map(({ kind, label, items }) => (
 							<li key={kind}>
 								<span class={`uapi-key uapi-${kind}`} aria-hidden="true" />
-								{label}: <span class="dim">{items.join('; ')}</span>
+								{label}: <span class="dim">{someOf(items)}</span>
 							</li>
 						))}
 					</ul>

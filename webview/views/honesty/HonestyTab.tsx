@@ -1,10 +1,12 @@
 import { signal } from '@preact/signals';
-import type { AssumptionView, FlipView } from '../../../src/lab/view/honesty';
+import { type AssumptionView, type FlipView, honestyTwin } from '../../../src/lab/view/honesty';
 import { verdictLabel } from '../../../src/lab/view/words';
 import { experimentId, honesty, overrides, view } from '../../store';
 import { Button } from '../../ui/Button';
 import { Filter } from '../../ui/Filter';
+import { Picture } from '../../ui/Picture';
 import { Scroll } from '../../ui/Scroll';
+import { post } from '../../vscode';
 
 const words = signal('');
 
@@ -53,8 +55,12 @@ export function HonestyTab() {
 					}}
 				/>
 			</div>
-			<section class="card pad" aria-label="Assumptions">
-				<Scroll label="Assumptions of the model">
+			<Picture
+				title="Assumptions of the model"
+				twin={() => honestyTwin(shown, kept)}
+				onCopy={(text) => post({ type: 'copy', text, what: 'Assumptions' })}
+			>
+				<Scroll label="List of assumptions">
 					<table class="honesty">
 						<caption class="sr-only">Assumptions of the model</caption>
 						<thead>
@@ -72,7 +78,7 @@ export function HonestyTab() {
 						</tbody>
 					</table>
 				</Scroll>
-			</section>
+			</Picture>
 		</>
 	);
 }

@@ -15,7 +15,6 @@ export function Heat({ rows, onPoint }: Props) {
 	const cursor = useCursor(rows, onPoint);
 	return (
 		<Scroll label="Verdicts by parameter">
-			{/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows walk the cells */}
 			<table class="matrix heat" onKeyDown={cursor.onKeyDown}>
 				<caption class="sr-only">
 					Verdict in each configuration; arrow keys read out the values

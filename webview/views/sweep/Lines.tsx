@@ -23,7 +23,6 @@ export function Lines({ rows, onPoint }: Props) {
 	return (
 		<div ref={ref} class="lines">
 			{width === 0 || !first ? null : (
-				// biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows walk the points
 				<svg
 					width={width}
 					height={HEIGHT}
@@ -75,7 +74,7 @@ export function Lines({ rows, onPoint }: Props) {
 									row={row}
 									x={chart.dots[at]?.[index]?.x ?? 0}
 									y={chart.dots[at]?.[index]?.y ?? HEIGHT - margin.bottom}
-									{...cursor.at({ row: at, index })}
+									stop={cursor.at({ row: at, index })}
 								/>
 							))}
 						</g>
@@ -95,7 +94,8 @@ function Name({ row, x, y }: { row: SweepRowView; x: number; y: number | null })
 	);
 }
 
-interface DotProps extends ReturnType<ReturnType<typeof useCursor>['at']> {
+interface DotProps {
+	readonly stop: ReturnType<ReturnType<typeof useCursor>['at']>;
 	readonly cell: SweepCell;
 	readonly row: SweepRowView;
 	readonly x: number;
@@ -110,13 +110,13 @@ const shapes = {
 	'not-testable': 'M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0',
 } as const;
 
-function Dot({ cell, row, x, y, ref, ...rest }: DotProps) {
+function Dot({ cell, row, x, y, stop }: DotProps) {
 	const where = row.label === '' ? cell.label : `${cell.label}, ${row.label}`;
 	const words = `${where}: ${verdictLabel(cell.word)}${cell.figureText === '' ? '' : `, ${cell.figureText}`}`;
 	return (
+		// biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a point is read, not pressed
 		<g
-			{...rest}
-			ref={ref as (element: SVGGElement | null) => void}
+			{...stop}
 			class={`lines-dot dot-${cell.word}`}
 			transform={`translate(${x} ${y})`}
 			role="img"
