@@ -3,7 +3,7 @@
 // likely to ask next is run ahead.
 import * as v from 'valibot';
 import { Answers, keyOfAnswer } from './answers';
-import { type FromWorker, fromWorker } from './worker-answers';
+import { type Catalogued, type FromWorker, fromWorker } from './worker-answers';
 import type { ToWorker } from './worker-protocol';
 
 /** A question without its number. */
@@ -22,7 +22,7 @@ export interface LabEvents {
 	answer(answer: Answer): void;
 	/** The request could not be answered: one sentence. */
 	failed(message: string): void;
-	catalogue(list: readonly { readonly id: string; readonly title: string }[]): void;
+	catalogue(list: readonly Catalogued[]): void;
 	/** The worker died; `restarted` tells whether a new one runs. */
 	crashed(reason: string, restarted: boolean): void;
 	/** Something came that is not an answer. */

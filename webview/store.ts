@@ -14,6 +14,7 @@ import type { TrafficView } from '../src/lab/view/traffic';
 import type { UapiRequest, UapiView } from '../src/lab/view/uapi';
 import type { PanelSettings } from '../src/protocol';
 import type { Question } from './lab-client';
+import type { Catalogued } from './worker-answers';
 
 type Weights = UapiRequest['weights'];
 
@@ -67,7 +68,8 @@ export const traffic = computed(() => {
 	const [shown, run] = [anyTraffic.value, view.value];
 	return shown && shown.experiment === run?.experiment ? shown : null;
 });
-export const catalogue = signal<readonly { readonly id: string; readonly title: string }[]>([]);
+/** Every experiment with its hypotheses; empty until the worker is there. */
+export const catalogue = signal<readonly Catalogued[]>([]);
 /** Why nothing is shown and what to do next. */
 export const nothing = signal<{ readonly reason: string; readonly next: string } | null>(null);
 /** A failure, until the next success. */

@@ -28,8 +28,15 @@ const cruxes = v.custom<CruxesView>(
 );
 const robustness = v.custom<readonly RobustnessView[]>((input) => Array.isArray(input));
 
+const catalogued = v.object({
+	id,
+	title: v.string(),
+	hypotheses: v.array(v.object({ id, statement: v.string() })),
+});
+export type Catalogued = v.InferOutput<typeof catalogued>;
+
 export const fromWorker = v.variant('type', [
-	v.object({ type: v.literal('ready'), catalogue: v.array(v.object({ id, title: v.string() })) }),
+	v.object({ type: v.literal('ready'), catalogue: v.array(catalogued) }),
 	v.object({ type: v.literal('experiment'), seq: sequence, view, milliseconds: v.number() }),
 	/** Its own validator, which reads every number, is `readTrafficView`. */
 	v.object({ type: v.literal('traffic'), seq: sequence, view: v.custom<TrafficView>(isObject) }),

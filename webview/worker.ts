@@ -68,5 +68,9 @@ function replyOf(request: ReplyRequest) {
 
 port.postMessage({
 	type: 'ready',
-	catalogue: experiments.map(({ id, title }) => ({ id, title })),
+	catalogue: experiments.map(({ id, title, hypotheses }) => ({
+		id,
+		title,
+		hypotheses: hypotheses.map((one) => ({ id: one.id, statement: one.statement })),
+	})),
 });

@@ -13,7 +13,6 @@ declare module 'preact' {
 			'vscode-checkbox': Control<{ checked?: boolean; disabled?: boolean }>;
 			'vscode-dropdown': Control<{ disabled?: boolean }>;
 			'vscode-option': Control<{ value?: string; selected?: boolean }>;
-			'vscode-progress-ring': Control;
 			'vscode-text-field': Control<{ value?: string; placeholder?: string }>;
 		}
 	}

@@ -1,7 +1,7 @@
 // The only place (with its neighbours in this folder) that knows `@vscode/webview-ui-toolkit`.
 // The toolkit was archived in January 2025. The way to `@vscode-elements/elements`, when it is taken:
 //   1. import '@vscode-elements/elements/dist/vscode-{button,single-select,option,checkbox,textfield,
-//      progress-ring}/index.js' here in place of the registration below;
+//      ...}/index.js' here in place of the registration below;
 //   2. in the components of this folder rename the tags: vscode-dropdown -> vscode-single-select,
 //      vscode-text-field -> vscode-textfield, appearance="secondary" -> secondary; the rest is equal;
 //   3. adapt `elements.ts` to the new attributes.
@@ -14,7 +14,6 @@ import {
 	vsCodeCheckbox,
 	vsCodeDropdown,
 	vsCodeOption,
-	vsCodeProgressRing,
 	vsCodeTextField,
 } from '@vscode/webview-ui-toolkit';
 
@@ -25,7 +24,6 @@ export function registerControls(): void {
 		vsCodeCheckbox(),
 		vsCodeDropdown(),
 		vsCodeOption(),
-		vsCodeProgressRing(),
 		vsCodeTextField(),
 	);
 }

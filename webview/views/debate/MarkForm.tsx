@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { claimKinds, relationTypes } from '../../../src/lab/marks';
-import { statements } from '../../../src/lab/statements';
 import type { ClaimView } from '../../../src/lab/view/thread';
 import {
 	closeMarks,
@@ -11,6 +10,7 @@ import {
 	setDraft,
 	takesFocus,
 } from '../../marking';
+import { catalogue } from '../../store';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Field } from '../../ui/Field';
@@ -20,10 +20,6 @@ const NONE = 'none';
 const named = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
 const kinds = named(claimKinds);
 const relations = named(relationTypes);
-const hypotheses = [
-	{ value: NONE, label: 'no experiment' },
-	...Object.keys(statements).map((value) => ({ value, label: value })),
-];
 const sides = [
 	{ value: '1', label: 'says the same' },
 	{ value: '-1', label: 'says the opposite' },
@@ -110,13 +106,15 @@ function Said({ draft: { claim, kind, relation, target } }: Props) {
 }
 
 function Linked({ draft: { hypothesis, polarity } }: Props) {
-	const statement = hypothesis === null ? null : (statements as Record<string, string>)[hypothesis];
+	const known = catalogue.value.flatMap(({ hypotheses }) => hypotheses);
+	const statement = known.find(({ id }) => id === hypothesis)?.statement;
+	const choices = [{ value: NONE, label: 'no experiment' }, ...named(known.map(({ id }) => id))];
 	return (
 		<>
 			<div class="mark-row">
 				<Choice
 					label="Hypothesis that bears on it"
-					choices={hypotheses}
+					choices={choices}
 					value={hypothesis ?? NONE}
 					onChoose={(value) => setDraft({ hypothesis: value === NONE ? null : value })}
 				/>

@@ -1,4 +1,4 @@
-import { scaleLinear, scaleLog, scalePoint } from 'd3-scale';
+import { scaleLinear, scaleSymlog } from 'd3-scale';
 import { flipsOf, type SweepRowView } from '../../../src/lab/view/sweep';
 
 /** Pixels around the plot: for the figures on the left, the labels below and at the end of lines. */
@@ -21,7 +21,7 @@ export interface Chart {
 	readonly labels: readonly { readonly x: number; readonly text: string }[];
 }
 
-/** Ratio of the greatest to the least figure from which the scale is by powers. */
+/** Ratio of the greatest to the least figure from which the scale is by powers of ten. */
 const WIDE = 100;
 
 /** Whether there is a figure to draw lines of. */
@@ -55,31 +55,40 @@ function across(row: SweepRowView | undefined, width: number): (index: number) =
 	const [from, to] = [margin.left, Math.max(margin.left + 1, width - margin.right)];
 	const values = row?.cells.map(({ value }) => value) ?? [];
 	const numbers = values.filter((value) => typeof value === 'number');
-	const [first, last] = [numbers[0], numbers.at(-1)];
-	if (row?.scale && numbers.length === values.length && first !== undefined && last !== undefined) {
-		const scale = row.scale === 'log2' && first > 0 ? scaleLog().base(2) : scaleLinear();
-		const place = scale.domain([first, last]).range([from, to]);
-		return (index) => place(numbers[index] ?? first);
-	}
-	const place = scalePoint<number>().domain(values.keys()).range([from, to]);
-	return (index) => place(index) ?? from;
+	const spaced = row?.scale && numbers.length === values.length;
+	// words stand at even distances, numbers where they belong
+	const at = values.map((_, index) => {
+		const value = numbers[index] ?? 0;
+		if (!spaced) return index;
+		return row.scale === 'log2' && value > 0 ? Math.log2(value) : value;
+	});
+	const place = scaleLinear()
+		.domain([at[0] ?? 0, at.at(-1) ?? 1])
+		.range([from, to]);
+	return (index) => place(at[index] ?? 0);
 }
 
 function upwards(figures: readonly number[], height: number) {
 	const [least, most] = [Math.min(...figures), Math.max(...figures)];
 	const range = [height - margin.bottom, margin.top] as const;
-	if (least > 0 && most / least > WIDE) {
-		const scale = scaleLog().domain([least, most]).range(range).nice();
-		const ticks = scale.ticks(4);
-		const some = Math.ceil(ticks.length / 6);
-		return { scale, ticks: ticks.filter((_, index) => index % some === 0) };
-	}
 	const bottom = Math.min(0, least);
-	const scale = scaleLinear()
-		.domain([bottom, most === bottom ? bottom + 1 : most])
-		.range(range)
-		.nice();
+	const domain = [bottom, most === bottom ? bottom + 1 : most] as const;
+	if (least > 0 && most / least > WIDE) {
+		const scale = scaleSymlog().constant(least).domain(domain).range(range);
+		return { scale, ticks: powers(least, most) };
+	}
+	const scale = scaleLinear().domain(domain).range(range).nice();
 	return { scale, ticks: scale.ticks(4) };
+}
+
+/** At most six powers of ten from the least to the greatest figure. */
+function powers(least: number, most: number): number[] {
+	const [low, high] = [Math.floor(Math.log10(least)), Math.ceil(Math.log10(most))];
+	const step = Math.max(1, Math.ceil((high - low) / 5));
+	const count = Math.floor((high - low) / step) + 1;
+	return Array.from({ length: count }, (_, index) => 10 ** (low + index * step)).filter(
+		(value) => value <= most,
+	);
 }
 
 function pathOf(dots: readonly Dot[]): string {
