@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { type Beside, optionsFrom, readClaims, sidecarName } from '../../lab/claims';
+import { type Beside, optionsFrom, readClaims } from '../../lab/claims';
+import { type MarksOption, marksText, withMarks } from '../beside';
 import { CliError, type Io, jsonLines, line } from '../io';
 import { claimText } from '../text/claims';
 
@@ -7,21 +8,21 @@ interface Options {
 	readonly jsonl?: true;
 	readonly json?: true;
 	readonly strict?: true;
-	readonly marks?: string | false;
+	readonly marks?: MarksOption;
 	readonly concepts?: string;
 }
 
 /** `maplore claims FILE`: who claims what, of which kind, against whom. */
 export function register(program: Command, io: Io): void {
-	program
-		.command('claims')
-		.description('list the claims of a thread: lines, speaker, kind, relation, experiment')
-		.argument('<file>', 'a thread in any form of mail; - for standard input')
-		.option('--jsonl', 'one JSON object per claim')
-		.option('--json', 'one JSON array')
-		.option('--strict', 'exit 1 when problems were found')
-		.option('--marks <file>', "the reviewer's marks (default: the sidecar beside the file)")
-		.option('--no-marks', "without the reviewer's marks")
+	withMarks(
+		program
+			.command('claims')
+			.description('list the claims of a thread: lines, speaker, kind, relation, experiment')
+			.argument('<file>', 'a thread in any form of mail; - for standard input')
+			.option('--jsonl', 'one JSON object per claim')
+			.option('--json', 'one JSON array')
+			.option('--strict', 'exit 1 when problems were found'),
+	)
 		.option('--concepts <file>', 'your own concepts, "id: spelling; spelling  # source" per line')
 		.action(async (file: string, options: Options) => {
 			const { options: how, problems } = optionsFrom(await beside(io, file, options));
@@ -43,20 +44,4 @@ async function beside(io: Io, file: string, options: Options): Promise<Beside> {
 		concepts:
 			options.concepts === undefined ? null : decoder.decode(await io.read(options.concepts)),
 	};
-}
-
-/** A sidecar that was asked for must be there; the one beside the file need not. */
-async function marksText(
-	io: Io,
-	file: string,
-	marks: string | false | undefined,
-): Promise<string | null> {
-	if (marks === false || (marks === undefined && file === '-')) return null;
-	if (typeof marks === 'string') return decoder.decode(await io.read(marks));
-	try {
-		return decoder.decode(await io.read(sidecarName(file)));
-	} catch (error) {
-		if (error instanceof CliError) return null;
-		throw error;
-	}
 }

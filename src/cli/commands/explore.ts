@@ -5,6 +5,7 @@ import type { Exploration } from '../../lab/model';
 import { robustnessOf } from '../../lab/robustness';
 import { requireExperiment } from '../../lab/run';
 import { sinceOf } from '../../lab/since';
+import { type MarksOption, marksOf, withMarks } from '../beside';
 import { CliError, type Io, line } from '../io';
 import { exploreText } from '../text/explore';
 import { robustText } from '../text/run';
@@ -13,8 +14,7 @@ import { collect } from './run';
 
 /** `maplore explore FILE`: the main job without a screen. */
 export function register(program: Command, io: Io): void {
-	program
-		.command('explore')
+	withMarks(program.command('explore'))
 		.description('read a thread: who claims what, and the verdict of every linked experiment')
 		.argument('<file>', 'mail or a copied page; - for standard input')
 		.option('--set <name=value>', 'your machine: topo, iommu, profile', collect, [])
@@ -22,7 +22,11 @@ export function register(program: Command, io: Io): void {
 		.option('--json', 'one JSON value')
 		.option('--strict', 'exit 1 when problems were found')
 		.action(async (file: string, options: Options) => {
-			const exploration = explore(await readThread(io, file), ownMachine(options.set));
+			const exploration = explore(
+				await readThread(io, file),
+				ownMachine(options.set),
+				await marksOf(io, file, options.marks),
+			);
 			if (options.strict && exploration.thread.problems.length > 0) io.exitCode = 1;
 			if (options.json) return line(io, JSON.stringify(shown(exploration)));
 			await io.write(exploreText(exploration));
@@ -32,6 +36,7 @@ export function register(program: Command, io: Io): void {
 
 interface Options {
 	readonly set: readonly string[];
+	readonly marks?: MarksOption;
 	readonly robust?: true;
 	readonly json?: true;
 	readonly strict?: true;

@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import { explore } from '../../lab/explore';
 import { replyTo } from '../../lab/reply/reply';
+import { type MarksOption, marksOf, withMarks } from '../beside';
 import { CliError, type Io, line } from '../io';
 import { readThread } from '../thread';
 
 /** `maplore reply FILE --claim ID`: at most 72 columns, ready to paste. */
 export function register(program: Command, io: Io): void {
-	program
-		.command('reply')
+	withMarks(program.command('reply'))
 		.description('compose a reply to one claim: quote, what the model gives, citation')
 		.argument('<file>', 'mail or a copied page; - for standard input')
 		.requiredOption('--claim <id>', 'id of the claim, or the line on which it begins')
@@ -15,7 +15,8 @@ export function register(program: Command, io: Io): void {
 		.option('--name-author', 'name an author who was only inferred')
 		.option('--json', 'one JSON value')
 		.action(async (file: string, options: Options) => {
-			const exploration = explore(await readThread(io, file));
+			const marks = await marksOf(io, file, options.marks);
+			const exploration = explore(await readThread(io, file), {}, marks);
 			const reply = replyTo(exploration, options.claim, options.nameAuthor === true);
 			if (typeof reply === 'string') throw new CliError(reply);
 			if (options.json) return line(io, JSON.stringify(reply));
@@ -27,6 +28,7 @@ export function register(program: Command, io: Io): void {
 }
 
 interface Options {
+	readonly marks?: MarksOption;
 	readonly claim: string;
 	readonly headers?: true;
 	readonly nameAuthor?: true;

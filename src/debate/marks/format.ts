@@ -4,11 +4,21 @@ import type { Mark } from './mark';
 /** Version of the sidecar's form that this code writes; it reads no later one. */
 export const MARKS_VERSION = 1;
 
+/** How often a sidecar was written and by which window last: tells writes that crossed. */
+export interface Edition {
+	/** 0 where the text does not say. */
+	readonly count: number;
+	readonly by: string;
+}
+
+const NO_EDITION: Edition = { count: 0, by: '' };
+
 /** What a sidecar's text gave. */
 export type ReadMarks =
 	| {
 			readonly readable: true;
 			readonly marks: readonly Mark[];
+			readonly edition: Edition;
 			/** Lines of a known version that are no known mark: kept as they stand when written again. */
 			readonly kept: readonly string[];
 			readonly problems: readonly string[];
@@ -32,6 +42,8 @@ function fieldsOf(line: string): Fields | null {
 	}
 }
 
+const isCount = (value: unknown): value is number =>
+	Number.isSafeInteger(value) && (value as number) >= 0;
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
 const isKind = (value: unknown): boolean => isText(value) && KINDS.has(value);
@@ -68,14 +80,22 @@ function markOf(fields: Fields): Mark | null {
 	return CHECKS[type]?.(fields) === true ? (fields as unknown as Mark) : null;
 }
 
+function editionOf(head: Fields | null): Edition {
+	const count = head?.['edition'];
+	const by = head?.['by'];
+	return isCount(count) && isText(by) ? { count, by } : NO_EDITION;
+}
+
 /**
- * Reads a sidecar: one JSON object per line, the first `{"maplore-marks": 1}`. Total: an unknown form
+ * Reads a sidecar: one JSON object per line, the first `{"maplore-marks": 1, "edition": 7, "by": "5f2c"}`. Total: an unknown form
  * or a later version is not readable and must not be overwritten; a bad line is kept and reported.
  */
 export function readMarks(text: string): ReadMarks {
 	const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-	if (lines.length === 0) return { readable: true, marks: [], kept: [], problems: [] };
-	const version = fieldsOf(lines[0] ?? '')?.['maplore-marks'];
+	if (lines.length === 0)
+		return { readable: true, marks: [], kept: [], problems: [], edition: NO_EDITION };
+	const head = fieldsOf(lines[0] ?? '');
+	const version = head?.['maplore-marks'];
 	if (typeof version !== 'number') {
 		return { readable: false, reason: 'its first line does not name the form maplore-marks' };
 	}
@@ -96,16 +116,24 @@ export function readMarks(text: string): ReadMarks {
 			);
 		}
 	});
-	return { readable: true, marks, kept, problems };
+	return { readable: true, marks, kept, problems, edition: editionOf(head) };
 }
 
 /** Writes a sidecar: marks sorted by claim and type, one per line, fields in a fixed order. */
-export function writeMarks(marks: readonly Mark[], kept: readonly string[] = []): string {
+export function writeMarks(
+	marks: readonly Mark[],
+	kept: readonly string[] = [],
+	edition: Edition = NO_EDITION,
+): string {
 	const sorted = [...marks].sort(
 		(a, b) => compare(a.key, b.key) || compare(a.mark, b.mark) || compare(a.at, b.at),
 	);
 	const lines = sorted.map(lineOf);
-	return `${[`{"maplore-marks":${MARKS_VERSION}}`, ...lines, ...kept].join('\n')}\n`;
+	const head = {
+		'maplore-marks': MARKS_VERSION,
+		...(edition.count > 0 ? { edition: edition.count, by: edition.by } : {}),
+	};
+	return `${[JSON.stringify(head), ...lines, ...kept].join('\n')}\n`;
 }
 
 const ORDER = [

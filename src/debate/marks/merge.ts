@@ -37,7 +37,8 @@ export function mergeMarks(
 	return merged;
 }
 
-function same(a: Mark | undefined, b: Mark | undefined): boolean {
+/** True when both are the same mark, or both are missing. */
+export function same(a: Mark | undefined, b: Mark | undefined): boolean {
 	if (a === undefined || b === undefined) return a === b;
 	return lineOf(a) === lineOf(b);
 }

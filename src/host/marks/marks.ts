@@ -1,6 +1,7 @@
 // The reviewer's marks of every explored document, and what other windows do to them.
 import * as vscode from 'vscode';
 import { type Mark, MarksStore } from '../../lab/marks';
+import { createNonce } from '../panel/html';
 import { marksFile, sidecarOf } from './sidecar';
 
 interface Kept {
@@ -13,6 +14,7 @@ export class Marks implements vscode.Disposable {
 	readonly #kept = new Map<string, Kept>();
 	readonly #changed = new vscode.EventEmitter<vscode.Uri>();
 	readonly #report: (sentence: string) => void;
+	readonly #window = createNonce().slice(0, 6);
 
 	/** Fires with the document whose marks are others now. */
 	readonly onDidChange = this.#changed.event;
@@ -66,7 +68,7 @@ export class Marks implements vscode.Disposable {
 		const known = this.#kept.get(key);
 		if (known) return known;
 		const sidecar = sidecarOf(document);
-		const store = new MarksStore(marksFile(sidecar), this.#report);
+		const store = new MarksStore(marksFile(sidecar), this.#report, this.#window);
 		const kept = {
 			store,
 			loaded: store.load(),

@@ -1,6 +1,6 @@
 // The sidecar of marks beside a thread's file, through the editor's file systems: local, remote, virtual.
 import * as vscode from 'vscode';
-import { type MarksFile, type Replaced, sidecarName } from '../../lab/marks';
+import { type MarksFile, type Replaced, sidecarName, type Unreadable } from '../../lab/marks';
 import { createNonce } from '../panel/html';
 
 /** Where the marks of a document are kept; null where nothing can lie beside it. */
@@ -19,12 +19,14 @@ export function marksFile(sidecar: vscode.Uri | null): MarksFile {
 			keepAside: async () => null,
 		};
 	}
-	const read = async () => {
+	const read = async (): Promise<string | null | Unreadable> => {
 		try {
-			return new TextDecoder().decode(await files.readFile(sidecar));
-		} catch {
-			// no sidecar yet; a folder that cannot be read shows when it is written
-			return null;
+			const bytes = await files.readFile(sidecar);
+			return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		} catch (error) {
+			// a file that is there and cannot be read is not the same as none
+			if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return null;
+			return { unreadable: error instanceof Error ? error.message : 'it gives no text' };
 		}
 	};
 	return {
@@ -46,10 +48,12 @@ export function marksFile(sidecar: vscode.Uri | null): MarksFile {
 				return 'read-only';
 			}
 		},
-		async keepAside(text) {
+		async keepAside(seen) {
 			const name = `${sidecar.path}.unreadable-${createNonce().slice(0, 8)}`;
 			try {
-				if ((await read()) !== text) return null;
+				const now = await read();
+				const same = typeof seen === 'string' ? now === seen : typeof now === 'object' && now;
+				if (!same) return null;
 				await files.rename(sidecar, sidecar.with({ path: name }), { overwrite: false });
 				return name.slice(name.lastIndexOf('/') + 1);
 			} catch {

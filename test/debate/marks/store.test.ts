@@ -6,6 +6,7 @@ import {
 	MarksStore,
 	type Replaced,
 	sidecarName,
+	type Unreadable,
 } from '../../../src/debate/marks/store';
 
 /** A sidecar in memory, as a host would give access to one. */
@@ -13,11 +14,14 @@ class MemoryFile implements MarksFile {
 	text: string | null = null;
 	aside: string[] = [];
 	writable = true;
+	/** False: what cannot be read cannot be moved either. */
+	movable = true;
+	unreadable: Unreadable | null = null;
 	/** What another window does just before the next write. */
 	meanwhile: (() => void) | null = null;
 
-	async read(): Promise<string | null> {
-		return this.text;
+	async read(): Promise<string | null | Unreadable> {
+		return this.unreadable ?? this.text;
 	}
 
 	async replace(text: string, expected: string | null): Promise<Replaced> {
@@ -30,10 +34,11 @@ class MemoryFile implements MarksFile {
 		return 'written';
 	}
 
-	async keepAside(text: string): Promise<string | null> {
-		if (!this.writable) return null;
-		this.aside.push(text);
+	async keepAside(): Promise<string | null> {
+		if (!this.writable || !this.movable) return null;
+		this.aside.push(this.text ?? '');
 		this.text = null;
+		this.unreadable = null;
 		return 'marks.unreadable';
 	}
 }
@@ -52,9 +57,9 @@ const notesOf = (file: MemoryFile): string[] => {
 		: [];
 };
 
-function open(file: MemoryFile): { store: MarksStore; said: string[] } {
+function open(file: MemoryFile, window = 'here'): { store: MarksStore; said: string[] } {
 	const said: string[] = [];
-	return { store: new MarksStore(file, (sentence) => said.push(sentence)), said };
+	return { store: new MarksStore(file, (sentence) => said.push(sentence), window), said };
 }
 
 describe('The store of marks', () => {
@@ -120,6 +125,69 @@ describe('The store of marks', () => {
 		await store.put(note('aa', 'one'));
 		assert.equal(file.text, 'not ours');
 		assert.match(said[0] ?? '', /left as it is/);
+	});
+
+	it('never writes over a sidecar that gives no text, though the folder can be written', async () => {
+		const file = new MemoryFile();
+		file.text = 'bytes of another charset';
+		file.unreadable = { unreadable: 'no permission' };
+		file.movable = false;
+		const { store, said } = open(file);
+		await store.load();
+		await store.put(note('aa', 'one'));
+		await store.put(note('bb', 'two'));
+		assert.equal(file.text, 'bytes of another charset');
+		assert.deepEqual(said.length, 1);
+		assert.match(said[0] ?? '', /no permission.*left as it is/);
+		assert.equal(store.marks.length, 2);
+	});
+
+	it('writes the marks made meanwhile as soon as the sidecar can be read again', async () => {
+		const file = new MemoryFile();
+		file.text = writeMarks([note('zz', 'older')]);
+		file.unreadable = { unreadable: 'no permission' };
+		file.movable = false;
+		const { store } = open(file);
+		await store.load();
+		await store.put(note('aa', 'one'));
+		file.unreadable = null;
+		await store.put(note('bb', 'two'));
+		assert.deepEqual(notesOf(file), ['one', 'two', 'older']);
+	});
+
+	it('keeps both marks when two windows write at the same moment', async () => {
+		const file = new MemoryFile();
+		const { store } = open(file);
+		await store.load();
+		await store.put(note('aa', 'ours'));
+		// the other window read before we wrote, and its rename came last
+		file.text = writeMarks([note('bb', 'theirs')], [], { count: 1, by: 'there' });
+		await store.load();
+		assert.deepEqual(notesOf(file), ['ours', 'theirs']);
+	});
+
+	it('takes a line that somebody deleted by hand as removed', async () => {
+		const file = new MemoryFile();
+		const { store } = open(file);
+		await store.load();
+		await store.put(note('aa', 'one'), note('bb', 'two'));
+		file.text = (file.text ?? '').replace(/.*"aa".*\n/, '');
+		await store.load();
+		assert.deepEqual(notesOf(file), ['two']);
+		assert.equal(store.marks.length, 1);
+	});
+
+	it('undoes nothing of what another window wrote since, though it was seen here', async () => {
+		const file = new MemoryFile();
+		const ours = open(file, 'ours').store;
+		const theirs = open(file, 'theirs').store;
+		await ours.load();
+		await ours.put(note('aa', 'ours'));
+		await theirs.load();
+		await theirs.put(note('bb', 'theirs'), note('aa', 'better', '2025-01-01T00:00:00Z'));
+		await ours.load();
+		await ours.undo();
+		assert.deepEqual(notesOf(file), ['better', 'theirs']);
 	});
 
 	it('keeps marks in the window, and says so once, where nothing can be written', async () => {
