@@ -118,7 +118,7 @@ export const expectations: readonly Expectation[] = [
 		'W15',
 		'supports',
 		'RDMA, GPU and VFIO yes, block no',
-		'VFIO has no importer in the flows of D4, and GPU importers are not modelled',
+		'VFIO takes a dma-buf since 6.19 only and needs an IOMMU: yes with design=D5 iommu=translated',
 	),
 	expect('doorbell-odirect/rings', 'W16', 'supports', 'rings in a doorbell, none in memory'),
 	expect('rfc-asposted/never-maps', 'W17', 'supports', 'nothing is mapped'),

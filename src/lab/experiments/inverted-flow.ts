@@ -44,7 +44,7 @@ export const invertedFlow: Experiment = {
 			};
 		}),
 	],
-	limits: ['GPU importers and network memory providers', 'the block layer after 2025'],
+	limits: ['network memory providers', 'the block layer after 2025'],
 	run(parameters, { rulesOff }) {
 		const topology = topologyOf(parameters);
 		const design = (['D4', 'D5', 'D1'] as const).find((id) => id === parameters['design']) ?? 'D4';

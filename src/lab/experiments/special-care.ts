@@ -12,7 +12,14 @@ import { rulesIn } from '../rulesUsed';
 
 const candidates: readonly DesignId[] = ['D1', 'D2', 'D4'];
 /** Consumers that hand the memory to a device; the others copy with the CPU. */
-const dmaConsumers: readonly Consumer[] = ['rdmaMr', 'rdmaOdp', 'odirect', 'zerocopy', 'vfio'];
+const dmaConsumers: readonly Consumer[] = [
+	'rdmaMr',
+	'rdmaOdp',
+	'odirect',
+	'zerocopy',
+	'vfio',
+	'gpuImport',
+];
 
 /** One consumer under one design, on BAR memory beside RAM. */
 interface Compared {

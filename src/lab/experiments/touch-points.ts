@@ -14,7 +14,7 @@ const candidates: readonly DesignId[] = ['D1', 'D2', 'D2L', 'D4', 'D5'];
 /** Whose code an actor's steps are. */
 type Party = 'importer' | 'exporter' | 'core';
 const parties: readonly Party[] = ['importer', 'exporter', 'core'];
-const importers = new Set(['importer', 'ib_core', 'nvme', 'vfio', 'net']);
+const importers = new Set(['importer', 'ib_core', 'nvme', 'vfio', 'net', 'iommufd']);
 const partyOf = ({ actor }: Step): Party =>
 	importers.has(actor) ? 'importer' : actor === 'exporter' ? 'exporter' : 'core';
 

@@ -20,6 +20,7 @@ export const consumerLabels: Readonly<Record<Consumer, string>> = {
 	zerocopy: 'MSG_ZEROCOPY',
 	vfio: 'VFIO map',
 	bufferedRead: 'read(2) into it',
+	gpuImport: 'GPU import',
 };
 
 const events: Readonly<Record<'munmap' | 'evict' | 'unplug', string>> = {

@@ -49,6 +49,7 @@ export const operationsOf: Readonly<Record<Consumer, RegExp | null>> = {
 	processVm: /^process_vm_readv_remote$/,
 	zerocopy: /^tcp_msg_zerocopy$/,
 	vfio: /^vfio_dma_map$/,
+	gpuImport: null,
 	bufferedRead: /^read_buf_dst_/,
 };
 

@@ -1,3 +1,4 @@
+import { closeImport, isImport, useImport } from '../dmabuf/importers';
 import { SilentWorld } from '../engine/silentWorld';
 import type { Outcome } from '../engine/trace';
 import { type Check, type RecordedTrace, World } from '../engine/world';
@@ -78,7 +79,7 @@ export function runFlow(request: FlowRequest): Flow {
 		rules: rulesOf(world, result),
 	});
 	const way = request.memory === 'ram' ? 'ram' : design.way;
-	const obtained = phase('obtain', () => obtain(scene, way));
+	const obtained = phase('obtain', () => obtain(scene, way, request.consumer));
 	if (obtained !== 'ok') return ended(obtained);
 	const result = phase('register', () => consume(scene, request.consumer));
 	if (result === 'ok') {
@@ -97,10 +98,11 @@ function happen(scene: Scene, event: Event): Outcome {
 	if (event !== 'use' && event !== 'dereg') return lifeEvent(scene, event);
 	if (region === null) return 'EINVAL';
 	if (event === 'dereg') {
-		const result = deregMr(scene, region);
+		const result = isImport(region) ? closeImport(scene, region) : deregMr(scene, region);
 		imported?.detach(scene);
 		return result;
 	}
+	if (isImport(region)) return useImport(scene, region, imported);
 	const { start, bytes } = region.request;
 	return rdmaAccess(scene, region, start, bytes, false, imported).result;
 }

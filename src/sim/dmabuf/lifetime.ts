@@ -49,11 +49,12 @@ export function setMemoryDecode(
 ): void {
 	host.machine.world.step(vfio('vfio_pci_dma_buf_move'), (step) => {
 		buffer.revoked = !on;
+		// under the reservation lock: nobody sees it revoked and still mapped
+		if (!on) for (const importer of importers) importer.moveNotify(host);
 		buffer.save(step);
 		step.note(on ? 'The buffer may be mapped again.' : 'The buffer is revoked.');
 		return 'ok';
 	});
-	if (!on) for (const importer of importers) importer.moveNotify(host);
 }
 
 /** `VFIO_DEVICE_RESET`: revoked while it lasts, usable afterwards. */

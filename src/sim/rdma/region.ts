@@ -49,6 +49,11 @@ export class Region {
 	readonly mtt = new ExtentMap<Segment>(shift);
 	umem: Umem | null = null;
 	active = false;
+	/** What takes entries out of the importer's table. */
+	zap: { readonly func: string; readonly file: string } = {
+		func: 'mlx5_ib_invalidate_range',
+		file: 'drivers/infiniband/hw/mlx5/odp.c',
+	};
 
 	constructor(
 		/** Path in the state, e.g. `mr/1`. */

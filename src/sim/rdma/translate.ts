@@ -111,8 +111,7 @@ export function programMtt(host: Host, region: Region): Outcome {
 export function zapMtt(host: Host, region: Region): void {
 	const head = {
 		actor: 'importer',
-		func: 'mlx5_ib_invalidate_range',
-		file: 'drivers/infiniband/hw/mlx5/odp.c',
+		...region.zap,
 		rule: 'R11.4',
 	};
 	host.machine.world.step(head, (step) => {

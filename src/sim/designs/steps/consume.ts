@@ -1,4 +1,5 @@
 import { regDmabufMr } from '../../dmabuf/import';
+import { gpuImport, gpuUserptr, type Imported, iommufdMapFile } from '../../dmabuf/importers';
 import type { Outcome } from '../../engine/trace';
 import { gupFastThenSlow, unpin } from '../../mm/gup';
 import { type RegionRequest, rangesOf } from '../../rdma/region';
@@ -18,6 +19,7 @@ export const consumers = [
 	'zerocopy',
 	'vfio',
 	'bufferedRead',
+	'gpuImport',
 ] as const;
 export type Consumer = (typeof consumers)[number];
 
@@ -43,6 +45,8 @@ export function consume(scene: Scene, consumer: Consumer): Outcome {
 			return vfioDmaMap(machine, mm, VA, bytes);
 		case 'bufferedRead':
 			return copyUser(machine, mm, VA, bytes, 'to', 'copy_to_user');
+		case 'gpuImport':
+			return keepImport(scene, gpuUserptr(scene, mm, request(scene)));
 	}
 }
 
@@ -59,12 +63,22 @@ function keep(scene: Scene, registered: ReturnType<typeof regMr>): Outcome {
 	return registered.result;
 }
 
+function keepImport(scene: Scene, { result, region, buffer }: Imported): Outcome {
+	[scene.region, scene.imported] = [region, buffer];
+	return result;
+}
+
 function consumeDescriptor(scene: Scene, consumer: Consumer): Outcome {
 	if (scene.buffer !== null && (consumer === 'rdmaMr' || consumer === 'rdmaOdp')) {
 		const wanted = { ...request(scene), mm: null, start: 0 };
 		const registered = regDmabufMr(scene, scene.buffer, wanted);
 		scene.imported = registered.buffer;
 		return keep(scene, registered);
+	}
+	if (scene.buffer !== null && (consumer === 'gpuImport' || consumer === 'vfio')) {
+		const wanted = { ...request(scene), mm: null, start: 0 };
+		const take = consumer === 'vfio' ? iommufdMapFile : gpuImport;
+		return keepImport(scene, take(scene, scene.buffer, wanted));
 	}
 	const head = { actor: 'user', func: consumer, file: null, rule: 'R30' };
 	return scene.machine.world.step(head, (step) => {
