@@ -68,12 +68,6 @@ describe('text copied from a page', () => {
 		assert.equal(speaker(page(body), 'Nobody says'), '-');
 	});
 
-	it('gives the sign of an omission inside a quote to nobody', () => {
-		const body = 'On 5 Mar 2019, Ben Ode wrote:\n> [...]\n> Words.';
-		assert.equal(speaker(page(body), '[...]'), '-');
-		assert.equal(speaker(page(body), 'Words'), 'Ben Ode');
-	});
-
 	it('takes the outer of two attributions in a row to speak at their own depth', () => {
 		const body =
 			'On 7 Mar 2019, Ben Ode wrote:\n> No.\n> On 6 Mar 2019, Ada Quill wrote:\n> On 5 Mar 2019, Ben Ode wrote:\n> > Words.\n> Unlikely.';

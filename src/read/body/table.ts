@@ -13,7 +13,7 @@ export class LineTable {
 	readonly hash = new IntColumn();
 	/**
 	 * Who says the line: first the number of a voice of its own body, and once threads are built the
-	 * index of a message; below 0 where unknown.
+	 * index of a message; -1 where unknown.
 	 */
 	readonly said = new IntColumn();
 	/** Hundredths: how sure `said` is. */

@@ -74,6 +74,9 @@ function pipermailHead(lines: readonly HeadLine[]): PageHead | null {
 	return null;
 }
 
+/** How public-inbox heads a message on a page of its thread. */
+const permalink = /^(.{1,120}?) @ (\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?(?: UTC)?) \(permalink/;
+
 /** Subject line, then `From: Name` and `Date: Tue Mar 05 2024 - 04:05:06 EST` without other fields. */
 function hypermailHead(lines: readonly HeadLine[]): PageHead | null {
 	let person: Person | null = null;
@@ -87,13 +90,17 @@ function hypermailHead(lines: readonly HeadLine[]): PageHead | null {
 		);
 		if (field === null) {
 			if (last >= 0 && text !== '') break;
-			if (last < 0 && text !== '' && subject === '') subject = text;
+			if (last < 0 && text !== '' && subject === '') subject = text.replace(/^\* /, '');
 			continue;
 		}
 		last = index;
 		const value = field[2] as string;
 		const name = (field[1] as string).toLowerCase();
-		if (name === 'from') person = cleanPerson(value);
+		const stamped = name === 'from' ? permalink.exec(value) : null;
+		if (stamped !== null) {
+			person = cleanPerson(stamped[1] as string);
+			when = statedTime(stamped[2] as string, 0)?.when ?? null;
+		} else if (name === 'from') person = cleanPerson(value);
 		else if (name === 'subject') subject = value;
 		else if (name === 'date') when = statedTime(value.replace(' - ', ' '), 0)?.when ?? null;
 	}

@@ -15,7 +15,7 @@ export interface Attribution {
 export const longestAttribution = 400;
 
 const verb =
-	/[\s,]*(?:\b(?:wrote|writes|said|schrieb|schreef|skrev|napsal|napisał|a écrit|a ecrit|escribió|escribio|escreveu|ha scritto|scrisse|kirjoitti|yazdı)|写道|寫道|пишет|писал|написал)(?:\s*\([^()]{0,40}\))?(?:\s+(?:in|on)\s+\S{1,80})?[\s ]*[:：]\s*$/u;
+	/[\s,]*(?:\b(?:wrote|writes|said|schrieb|schreef|skrev|napsal|napisał|a écrit|a ecrit|escribió|escribio|escreveu|ha scritto|scrisse|kirjoitti|yazdı)|写道|寫道|pisze|пишет|писал|написал)(?:\s*\([^()]{0,40}\))?(?:\s+(?:in|on)\s+\S{1,80})?[\s ]*[:：]\s*$/u;
 const innerVerb =
 	/\s(?:schrieb|skrev|schreef|napsal|escribió|escreveu|wrote|ha scritto|kirjoitti)\s+/u;
 const lead =

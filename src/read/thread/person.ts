@@ -2,14 +2,18 @@ import { decodedWords } from '../mail/words';
 import type { Person } from '../model';
 
 const cloaked = /^([\p{L}\d._%+-]{1,64}) at ([\p{L}\d.-]{1,80}\.[\p{L}]{2,24})$/u;
+/** As marc.info cloaks it. */
+const bangs = /^([\w.+-]{1,64}) \(\) ([\w-]{1,60}(?: ! [\w-]{1,60}){1,5})$/;
 const plain = /^[^\s@<>()",;:]{1,64}@[^\s@<>()",;:]{1,120}$/u;
 
-/** The address in `text`, list archives' `user at host` undone; null where there is none. */
+/** The address in `text`, list archives' `user at host` and `user () host ! org` undone; null where there is none. */
 export function cleanAddress(text: string): string | null {
 	const trimmed = text.trim().replace(/^mailto:/i, '');
 	if (plain.test(trimmed)) return trimmed;
 	const found = cloaked.exec(trimmed);
-	return found === null ? null : `${found[1]}@${found[2]}`;
+	if (found !== null) return `${found[1]}@${found[2]}`;
+	const banged = bangs.exec(trimmed);
+	return banged === null ? null : `${banged[1]}@${(banged[2] as string).replace(/ ! /g, '.')}`;
 }
 
 /**
@@ -18,7 +22,7 @@ export function cleanAddress(text: string): string | null {
  */
 export function cleanPerson(text: string): Person | null {
 	let rest = behindDate(
-		decodedWords(text)
+		withoutCloak(decodedWords(text))
 			.trim()
 			.replace(/^[,;:\s-]+|[,;\s]+$/g, ''),
 	);
@@ -45,6 +49,11 @@ export function cleanPerson(text: string): Person | null {
 	}
 	if (!nameLike(name)) return null;
 	return { name, address };
+}
+
+/** What a web server puts where an address was. */
+function withoutCloak(text: string): string {
+	return text.includes('protected]') ? text.replace(/<?\[email.protected\]>?/i, '') : text;
 }
 
 /** What follows a date in words that nothing here knows, or the name of a time zone. */

@@ -103,9 +103,22 @@ function mayEndAttribution(scan: BodyScan, index: number): boolean {
 
 /** Last letters before the blanks and the colon, as numbers, of the verbs that end attributions. */
 const verbEnds = new Set(
-	['ote', 'tes', 'aid', 'ieb', 'eef', 'rev', 'sal', 'rit', 'eve', 'eeu', 'tto', 'sse', 'tti'].map(
-		(end) => (end.charCodeAt(0) << 16) | (end.charCodeAt(1) << 8) | end.charCodeAt(2),
-	),
+	[
+		'ote',
+		'tes',
+		'aid',
+		'ieb',
+		'eef',
+		'rev',
+		'sal',
+		'rit',
+		'eve',
+		'eeu',
+		'tto',
+		'sse',
+		'tti',
+		'sze',
+	].map((end) => (end.charCodeAt(0) << 16) | (end.charCodeAt(1) << 8) | end.charCodeAt(2)),
 );
 
 /** Whether the word before the colon at `colon` could be a verb of attribution in any language. */

@@ -1,7 +1,6 @@
 import type { BodyScan } from '../body/scan';
 import { zoneCode } from '../body/zones';
 import type { Person } from '../model';
-import { isElision } from './elision';
 import type { FoundAttribution } from './found';
 import { guessAuthor, nameOf, peopleIn } from './guess';
 import { isLossy, samePerson } from './identity';
@@ -45,9 +44,6 @@ export function voicesOf(
 	if (!guesses) return list;
 	nameAddresses(scan, list);
 	if (!named) guessUnnamed(scan, list, said, opens);
-	for (let index = 0; index < scan.count; index++) {
-		if ((scan.depth[index] as number) > 0 && isElision(scan, index)) said[index] = nobodys;
-	}
 	return list;
 }
 
@@ -80,9 +76,6 @@ function listen(
 	}
 	return named;
 }
-
-/** What nobody can be named for, whatever a header says; -1 is only not known from the body. */
-const nobodys = -2;
 
 /**
  * Finds the names of those whom an attribution gives by address alone (`leon@kernel.org wrote:`) or

@@ -149,7 +149,7 @@ class Weaver {
 			if (voice > 0) {
 				by = of[voice] as number;
 				sureness[row] = guessed[voice] as number;
-			} else if (voice === -1 && depths[row] === 1 && answered >= 0) {
+			} else if (voice < 0 && depths[row] === 1 && answered >= 0) {
 				by = answered;
 				sureness[row] = 50;
 			}

@@ -27,14 +27,14 @@ export function isoDate(milliseconds: number): string | null {
 
 const months = new Map<string, number>();
 const names = [
-	'jan january januar janvier janv enero ene gennaio gen янв января',
-	'feb february februar février févr fevrier febrero febbraio фев февраля',
-	'mar march märz mär maerz mars marzo мар марта',
+	'jan january januar januari janvier janv enero ene gennaio gen янв января',
+	'feb february februar februari février févr fevrier febrero febbraio фев февраля',
+	'mar march märz mär maerz mars marzo maart mrt março marca мар марта',
 	'apr april avril avr abril abr aprile апр апреля',
-	'may mai mayo maggio мая май',
+	'may mai mayo maggio mei maj maio мая май',
 	'jun june juni juin junio giugno giu июн июня',
 	'jul july juli juillet juil julio luglio lug июл июля',
-	'aug august août aout agosto ago авг августа',
+	'aug august augustus augusti août aout agosto ago авг августа',
 	'sep sept september septembre septiembre settembre set сен сент сентября',
 	'oct october okt oktober octobre octubre ottobre ott окт октября',
 	'nov november novembre noviembre ноя нояб ноября',
@@ -47,7 +47,7 @@ const weekdays = new Set(
 	(
 		'mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday ' +
 		'sunday mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonntag lun mar ' +
-		'mer jeu ven sam dim lundi mardi mercredi jeudi vendredi samedi dimanche пн вт ср чт пт сб вс'
+		'mer jeu ven sam dim ma wo vr za zo mån tis ons tors tor fre lör sön seg ter qua qui sex sáb lundi mardi mercredi jeudi vendredi samedi dimanche пн вт ср чт пт сб вс'
 	).split(' '),
 );
 const zones = new Map<string, number>([
@@ -86,6 +86,11 @@ const fillers = new Set([
 	'ore',
 	'г',
 	'kl',
+	'om',
+	'o',
+	'v',
+	'às',
+	'giorno',
 ]);
 
 /** Minutes east of UTC for a zone's name, or null. */
@@ -101,7 +106,7 @@ export interface StatedTime {
 }
 
 const token =
-	/[\s,;]*(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d])|(\d{1,2})([-/.])(\d{1,2})\5(\d{4}|\d{2})(?!\d)|(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日|(?:(上午|下午|午前|午後)\s?)?(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?!\d)(?:\s?([ap])\.?m\b\.?)?|([+-])(\d{2}):?(\d{2})(?!\d)|(\d{4})(?!\d)|(\d{1,2})(?:st|nd|rd|th|\.)?(?![\d\p{L}])|[([]?(?:周|週|星期)?[一二三四五六日木金土月火水](?:曜日?)?[)\]]?|\(([A-Z]{2,5})\)|\(?([\p{L}]{1,10})\.?\)?)/uy;
+	/[\s,;]*(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d])|(\d{1,2})([-/.]) ?(\d{1,2})\5 ?(\d{4}|\d{2})(?![\d:])|(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日|(?:(上午|下午|午前|午後)\s?)?(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?!\d)(?:\s?([ap])\.?m\b\.?)?|([+-])(\d{2}):?(\d{2})(?!\d)|(\d{4})(?!\d)|(\d{1,2})(?:st|nd|rd|th|\.)?(?![\d\p{L}])|[([]?(?:周|週|星期)?[一二三四五六日木金土月火水](?:曜日?)?[)\]]?|\(([A-Z]{2,5})\)|\(?([\p{L}]{1,10})\.?\)?)/uy;
 
 /**
  * The dates that most attributions bear, `Wed, Jan 30, 2019 at 8:44` and `Wed, 30 Jan 2019 20:44:20`, in
@@ -139,6 +144,7 @@ export function statedTime(text: string, start: number): StatedTime | null {
 		at = usual.lastIndex;
 		end = at;
 	}
+	let leading = false;
 	for (let step = 0; step < 24; step++) {
 		token.lastIndex = at;
 		const found = token.exec(text);
@@ -182,7 +188,9 @@ export function statedTime(text: string, start: number): StatedTime | null {
 			const word = (found[21] ?? found[22])?.toLowerCase();
 			if (word === undefined) {
 				taken = year >= 0 && /[一二三四五六日木金土月火水]/u.test(all);
-			} else if (month < 0 && months.has(word)) {
+			} else if (months.has(word) && (month < 0 || leading)) {
+				// `mar 5 feb`: the first of two was a weekday
+				leading = month < 0 && day < 0 && weekdays.has(word);
 				month = months.get(word) as number;
 			} else if (hour >= 0 && zones.has(word)) {
 				// a zone's name behind its offset is a comment: `-0700 (PDT)`
