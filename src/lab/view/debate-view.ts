@@ -14,10 +14,11 @@ import { robustnessOf } from '../robustness';
 import { runExperiment } from '../run';
 import type { CruxesView, RobustnessView } from './debate';
 import { initialParameters } from './desk';
+import { sinceView } from './since-view';
 import type { ClaimView } from './thread';
 import { plain, pointText } from './words';
 
-/** Cruxes of a thread that is known by its claims alone. */
+/** Cruxes of a thread that is known by its claims alone, and what happened since. */
 export function cruxesView(claims: readonly ClaimView[], own: Parameters): CruxesView {
 	const links = claims.flatMap(linkOf);
 	const records = new Map<string, RunRecord>();
@@ -41,6 +42,7 @@ export function cruxesView(claims: readonly ClaimView[], own: Parameters): Cruxe
 		})),
 		settled: found.settled.length,
 		taste: found.taste.length,
+		since: sinceView(claims),
 	};
 }
 

@@ -29,6 +29,7 @@ export interface CruxesView {
 	readonly settled: number;
 	/** Disagreements that no run bears on. */
 	readonly taste: number;
+	readonly since: readonly SinceView[];
 }
 
 /** In how much of the declared sweep a hypothesis gets each verdict. */

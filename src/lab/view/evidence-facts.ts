@@ -13,6 +13,9 @@ export interface Seen {
 
 const all: Fact['kernels'] = ['6.1', '6.12', '7.3'];
 const since612: Fact['kernels'] = ['6.12', '7.3'];
+const old: Fact['kernels'] = ['6.1'];
+const middle: Fact['kernels'] = ['6.12'];
+const newest: Fact['kernels'] = ['7.3'];
 const both: Fact['iommus'] = ['off', 'translated'];
 const on: Fact['iommus'] = ['translated'];
 
@@ -54,8 +57,8 @@ export const operationsOf: Readonly<Record<Consumer, RegExp | null>> = {
 };
 
 /**
- * What recorded kernels answered the consumers that the Compare tab shows, on the kinds of memory of
- * its designs. A test holds each against the record where it is at hand, and that none is missing.
+ * What recorded kernels answered the consumers that the Compare tab shows, and the operations in which
+ * kernels differ, on the kinds of memory of its designs. A test holds each against the record where it is at hand, and that none is missing.
  */
 export const consumerFacts: readonly Seen[] = [
 	seen(
@@ -77,7 +80,7 @@ export const consumerFacts: readonly Seen[] = [
 		all,
 		both,
 		'bar_sysfs bar_sysfs_wc bar_devmem mod_bar_pfnmap mod_bar_pfnmap_access mod_bar_lazy_pfn',
-		'odirect_read_16k_nvme_b',
+		'odirect_read_16k_nvme_b io_uring_register_buffers',
 	),
 	seen(
 		'EFAULT',
@@ -107,8 +110,117 @@ export const consumerFacts: readonly Seen[] = [
 		'bar_vfio',
 		'odirect_read_16k_nvme_b process_vm_readv_remote tcp_msg_zerocopy ib_umem_get_pci_client ib_umem_get_pci_client_ro',
 	),
+	seen(
+		'EFAULT',
+		since612,
+		both,
+		'bar_devmem mod_bar_pfnmap mod_bar_pfnmap_access mod_bar_lazy_pfn',
+		'gup_p2pdma_dma_map_client0',
+	),
+	seen(
+		'EFAULT',
+		since612,
+		both,
+		'bar_sysfs bar_sysfs_wc mod_bar_pfnmap mod_bar_pfnmap_access mod_bar_lazy_pfn',
+		'gup_p2pdma_dma_map_client1 gup_p2pdma_dma_map_client2',
+	),
+	seen(
+		'EFAULT',
+		since612,
+		both,
+		'bar_sysfs_wc bar_devmem mod_bar_pfnmap mod_bar_pfnmap_access',
+		'gup_p2pdma_dma_map_client3',
+	),
+	seen(
+		'EFAULT',
+		since612,
+		both,
+		'bar_sysfs_wc bar_devmem mod_bar_pfnmap_access mod_bar_lazy_pfn',
+		'gup_pin_p2pdma',
+	),
 	seen('EFAULT', since612, both, 'p2pmem', 'process_vm_readv_remote'),
-	seen('EREMOTEIO', since612, both, 'p2pmem', 'ib_umem_get_pci_client_ro'),
+	seen(
+		'EFAULT',
+		since612,
+		on,
+		'bar_vfio',
+		'gup_pin_p2pdma gup_p2pdma_dma_map_client0 gup_p2pdma_dma_map_client2 gup_p2pdma_dma_map_client3',
+	),
+	seen(
+		'EFAULT',
+		middle,
+		on,
+		'bar_sysfs p2pmem mod_bar_pfnmap mod_bar_pfnmap_access mod_bar_lazy_pfn',
+		'iommufd_attached_map',
+	),
+	seen('EINVAL', since612, both, 'bar_sysfs_wc bar_devmem p2pmem', 'gup_pin_p2pdma_longterm'),
+	seen('EINVAL', since612, on, 'bar_vfio', 'gup_pin_p2pdma_longterm'),
+	seen(
+		'EINVAL',
+		old,
+		both,
+		'bar_sysfs bar_sysfs_wc bar_devmem mod_bar_pfnmap mod_bar_pfnmap_access mod_bar_lazy_pfn',
+		'rxe_reg_mr_odp',
+	),
+	seen(
+		'EINVAL',
+		old,
+		both,
+		'bar_sysfs_wc mod_bar_pfnmap mod_bar_pfnmap_access mod_bar_lazy_pfn',
+		'odirect_read_tmpfs_file',
+	),
+	seen('EINVAL', old, both, 'mod_bar_pfnmap mod_bar_lazy_pfn', 'odirect_write_tmpfs_file'),
+	seen('EINVAL', old, on, 'bar_vfio', 'odirect_read_tmpfs_file odirect_write_tmpfs_file'),
+	seen(
+		'ENOSYS',
+		old,
+		both,
+		'bar_devmem mod_bar_pfnmap mod_bar_pfnmap_access mod_bar_lazy_pfn',
+		'gup_p2pdma_dma_map_client0',
+	),
+	seen(
+		'ENOSYS',
+		old,
+		both,
+		'bar_sysfs bar_sysfs_wc mod_bar_pfnmap mod_bar_pfnmap_access mod_bar_lazy_pfn',
+		'gup_p2pdma_dma_map_client1 gup_p2pdma_dma_map_client2',
+	),
+	seen(
+		'ENOSYS',
+		old,
+		both,
+		'bar_sysfs_wc bar_devmem mod_bar_pfnmap mod_bar_pfnmap_access',
+		'gup_p2pdma_dma_map_client3',
+	),
+	seen(
+		'ENOSYS',
+		old,
+		both,
+		'bar_sysfs_wc bar_devmem mod_bar_pfnmap_access mod_bar_lazy_pfn',
+		'gup_pin_p2pdma',
+	),
+	seen('ENOSYS', old, both, 'bar_sysfs_wc bar_devmem', 'gup_pin_p2pdma_longterm'),
+	seen(
+		'ENOSYS',
+		old,
+		on,
+		'bar_vfio',
+		'gup_pin_p2pdma gup_pin_p2pdma_longterm gup_p2pdma_dma_map_client0 gup_p2pdma_dma_map_client2 gup_p2pdma_dma_map_client3',
+	),
+	seen(
+		'EOPNOTSUPP',
+		middle,
+		both,
+		'bar_sysfs bar_sysfs_wc bar_devmem p2pmem mod_bar_pfnmap mod_bar_pfnmap_access mod_bar_lazy_pfn',
+		'rxe_reg_mr_odp',
+	),
+	seen(
+		'EREMOTEIO',
+		since612,
+		both,
+		'p2pmem',
+		'gup_p2pdma_dma_map_client1 ib_umem_get_pci_client_ro',
+	),
 	seen(
 		'ok',
 		all,
@@ -135,8 +247,32 @@ export const consumerFacts: readonly Seen[] = [
 		'ok',
 		since612,
 		both,
+		'bar_sysfs_wc p2pmem mod_bar_pfnmap mod_bar_pfnmap_access mod_bar_lazy_pfn',
+		'odirect_read_tmpfs_file',
+	),
+	seen('ok', since612, both, 'p2pmem mod_bar_pfnmap mod_bar_lazy_pfn', 'odirect_write_tmpfs_file'),
+	seen(
+		'ok',
+		since612,
+		both,
 		'p2pmem',
 		'read_buf_dst_tmpfs read_buf_dst_ext4 odirect_read_nvme_b odirect_read_16k_nvme_b',
+	),
+	seen('ok', since612, on, 'bar_vfio', 'odirect_read_tmpfs_file odirect_write_tmpfs_file'),
+	seen(
+		'ok',
+		middle,
+		both,
+		'bar_sysfs bar_sysfs_wc p2pmem mod_bar_pfnmap mod_bar_lazy_pfn',
+		'iommufd_ioas_map',
+	),
+	seen('ok', middle, on, 'bar_vfio', 'iommufd_ioas_map'),
+	seen(
+		'ok',
+		newest,
+		both,
+		'bar_sysfs bar_sysfs_wc bar_devmem p2pmem mod_bar_pfnmap mod_bar_pfnmap_access mod_bar_lazy_pfn',
+		'rxe_reg_mr_odp',
 	),
 ];
 

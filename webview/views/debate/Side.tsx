@@ -1,12 +1,8 @@
-import { computed } from '@preact/signals';
-import { sinceView } from '../../../src/lab/view/since-view';
 import type { LedgerView } from '../../../src/lab/view/thread';
-import { thread } from '../../store';
+import { cruxes, thread } from '../../store';
 import { post } from '../../vscode';
 import { goToClaim } from './open';
 import { YourMarks } from './YourMarks';
-
-const since = computed(() => sinceView(thread.value?.claims ?? []));
 
 /** Entries drawn of a ledger before the rest is only counted. */
 const MOST = 12;
@@ -76,7 +72,7 @@ function Entry({ claims, note }: LedgerView['entries'][number]) {
 }
 
 function Since() {
-	const items = since.value;
+	const items = cruxes.value?.since ?? [];
 	if (items.length === 0) return null;
 	return (
 		<section>

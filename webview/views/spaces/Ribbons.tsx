@@ -39,12 +39,6 @@ export function Ribbons({ view, mode, zoom, followed, onFollow, onLeave }: Props
 				onPointerLeave={onLeave}
 			>
 				<title>{`Address spaces of ${view.label}`}</title>
-				{rows.map((row, index) => (
-					<text key={row.space.id} class="ribbon-label" x={0} y={index * ROW + 12}>
-						{row.space.label}
-						<tspan class="ribbon-owner"> {row.space.owner}</tspan>
-					</text>
-				))}
 				{view.mappings.map((mapping, index) => (
 					<Band key={index} mapping={mapping} rows={rows} />
 				))}
@@ -70,6 +64,13 @@ export function Ribbons({ view, mode, zoom, followed, onFollow, onLeave }: Props
 					</g>
 				))}
 				<Followed rows={rows} followed={followed} width={width} />
+				{/* last, so that neither a band nor the byte followed runs through the words */}
+				{rows.map((row, index) => (
+					<text key={row.space.id} class="ribbon-label" x={0} y={index * ROW + 12}>
+						{row.space.label}
+						<tspan class="ribbon-owner"> {row.space.owner}</tspan>
+					</text>
+				))}
 			</svg>
 		</div>
 	);
