@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { node } from './bundles.mjs';
 
 const folder = 'test/bench';
 const suffix = '.bench.ts';
@@ -23,16 +24,14 @@ if (unknown.length > 0) {
 
 let failed = false;
 for (const name of wanted) {
-	const outfile = `dist/bench/${name}.mjs`;
+	const outfile = `dist/bench/${name}.js`;
 	await build({
 		entryPoints: [path.join(folder, 'main.ts')],
 		alias: { bench: path.resolve(folder, name + suffix) },
 		outfile,
 		bundle: true,
-		minify: false,
-		platform: 'node',
-		target: 'node20',
-		format: 'esm',
+		minify: true,
+		...node,
 		packages: 'external',
 		logLevel: 'warning',
 	});

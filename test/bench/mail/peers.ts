@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { readPieces } from '../../../src/read/pieces';
 
 /** One way to read an mbox; returns something that depends on all of it. */
@@ -33,7 +34,7 @@ function* mails(file: string): Generator<Buffer> {
 async function wasmParser(): Promise<(mail: string) => { text: string; free(): void }> {
 	const name = 'mail-parser-wasm/mail_parser_wasm_bg.js';
 	const glue = await import(name);
-	const binary = createRequire(import.meta.url).resolve(
+	const binary = createRequire(path.resolve('package.json')).resolve(
 		'mail-parser-wasm/mail_parser_wasm_bg.wasm',
 	);
 	const module = new WebAssembly.Module(fs.readFileSync(binary));
