@@ -102,7 +102,7 @@ export function contentType(value: string): ContentType | null {
 	const found = /^\s*([\w!#$&^.+-]{1,60})\s*\/\s*([\w!#$&^.+-]{1,80})/.exec(value);
 	if (found === null) return null;
 	const parameters = new Map<string, string>();
-	const pieces = new Map<string, string[]>();
+	let pieces: Map<string, string[]> | null = null;
 	for (const match of value.matchAll(parameter)) {
 		const name = (match[1] as string).toLowerCase();
 		const text = match[2] === undefined ? (match[3] as string) : match[2].replace(/\\(.)/g, '$1');
@@ -114,13 +114,18 @@ export function contentType(value: string): ContentType | null {
 		const part = /^\*(\d{1,3})(\*?)$|^\*$/.exec(name.slice(star));
 		if (part === null) continue;
 		const base = name.slice(0, star);
+		pieces ??= new Map();
 		const list = pieces.get(base) ?? [];
 		const index = Number(part[1] ?? 0);
 		if (index < 100)
 			list[index] = part[1] === undefined || part[2] === '*' ? percent(text, index === 0) : text;
 		pieces.set(base, list);
 	}
-	for (const [name, list] of pieces) if (!parameters.has(name)) parameters.set(name, list.join(''));
+	if (pieces !== null) {
+		for (const [name, list] of pieces) {
+			if (!parameters.has(name)) parameters.set(name, list.join(''));
+		}
+	}
 	return { type: `${found[1]}/${found[2]}`.toLowerCase(), parameters };
 }
 

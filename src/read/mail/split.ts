@@ -52,7 +52,7 @@ function mailArticle(
 		from: mailbox(fields.get('from') ?? ''),
 		at: date?.at ?? null,
 		offset: date?.offset ?? null,
-		subject: decodedWords(fields.get('subject') ?? '').replace(/\s+/g, ' '),
+		subject: singleSpaced(decodedWords(fields.get('subject') ?? '')),
 		inReplyTo: answered.map(share),
 		references: references.map(share),
 		start: start + base,
@@ -64,6 +64,11 @@ function mailArticle(
 		parts,
 		source: 'header',
 	};
+}
+
+/** `text` with each run of white space as one blank; most subjects have no others. */
+function singleSpaced(text: string): string {
+	return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 /** The blank line that an mbox writer puts before the next separator is not the message's. */

@@ -1,5 +1,6 @@
 import { utf8Text } from '../text/decode';
 import { type FileDraft, finishFile, newDraft, type PatchFile } from './file';
+import { type HunkRange, hunkRange } from './hunk';
 import { patchPath, pathPair } from './path';
 
 /** What one line is to a unified diff. */
@@ -16,7 +17,6 @@ export type DiffRole =
 /** Where a scanner stands: `plain-old` and `plain-new` are heads that no `diff` line announced. */
 type State = 'outside' | 'head' | 'plain-old' | 'plain-new' | 'hunk' | 'after-hunk' | 'binary';
 
-const hunkHead = /^@@ -(\d{1,9})(?:,(\d{1,9}))? \+(\d{1,9})(?:,(\d{1,9}))? @@/;
 const combinedHead = /^@{3,10}((?: -\d{1,9}(?:,\d{1,9})?){2,9}) \+(\d{1,9})(?:,(\d{1,9}))? @{3,10}/;
 const extension =
 	/^(old mode|new mode|deleted file mode|new file mode|rename from|rename to|copy from|copy to|similarity index|dissimilarity index|index|mode)\s(.*)$/;
@@ -152,7 +152,10 @@ export class PatchScanner {
 		if (start === end) return this.leave();
 		const byte = bytes[start];
 		if (byte === 0x40 && bytes[start + 1] === 0x40) {
-			return this.hunkStart(textOf(bytes, start, end));
+			const range = hunkRange(bytes, start, end);
+			return range === null
+				? this.combinedStart(textOf(bytes, start, end))
+				: this.hunkStart(range, []);
 		}
 		if (byte === 0x5c && this.state === 'after-hunk') return 'marker';
 		if (byte === 0x64 && starts(bytes, start, 'diff --')) {
@@ -219,30 +222,30 @@ export class PatchScanner {
 		return 'head';
 	}
 
-	private hunkStart(text: string): DiffRole {
-		const plain = hunkHead.exec(text);
-		const combined = plain === null ? combinedHead.exec(text) : null;
-		if (plain === null && combined === null) return this.leave();
+	private combinedStart(text: string): DiffRole {
+		const combined = combinedHead.exec(text);
+		if (combined === null) return this.leave();
+		const ranges = (combined[1] as string).trim().split(' ');
+		const parents = ranges.map((range) => Number(range.split(',')[1] ?? 1));
+		const newStart = Number(combined[2]);
+		const newCount = Number(combined[3] ?? 1);
+		return this.hunkStart({ oldStart: this.nextOld, oldCount: 0, newStart, newCount }, parents);
+	}
+
+	/** Begins a hunk; `parents` has the lines left per parent of a combined one. */
+	private hunkStart(range: HunkRange, parents: number[]): DiffRole {
 		if (this.state === 'plain-new') {
 			this.begin({ ...newDraft(), old: this.plainOld, new: this.plainNew });
 		} else if (this.file === null) {
 			// a hunk without a head belongs to a file whose head was cut away
 			this.begin(newDraft());
 		}
-		this.parentsLeft = [];
-		if (plain !== null) {
-			this.nextOld = Number(plain[1]);
-			this.oldLeft = Number(plain[2] ?? 1);
-			this.nextNew = Number(plain[3]);
-			this.newLeft = Number(plain[4] ?? 1);
-		} else if (combined !== null) {
-			const ranges = (combined[1] as string).trim().split(' ');
-			this.parentsLeft = ranges.map((range) => Number(range.split(',')[1] ?? 1));
-			this.nextNew = Number(combined[2]);
-			this.newLeft = Number(combined[3] ?? 1);
-			this.oldLeft = 0;
-		}
-		const empty = this.oldLeft === 0 && this.newLeft === 0 && this.parentsLeft.length === 0;
+		this.parentsLeft = parents;
+		this.nextOld = range.oldStart;
+		this.oldLeft = range.oldCount;
+		this.nextNew = range.newStart;
+		this.newLeft = range.newCount;
+		const empty = this.oldLeft === 0 && this.newLeft === 0 && parents.length === 0;
 		this.state = empty ? 'after-hunk' : 'hunk';
 		return 'hunk';
 	}

@@ -40,14 +40,9 @@ export function patchSubject(subject: string): PatchSubject | null {
 	for (let step = 0; step < 6; step++) {
 		const bracket = /^\s*\[([^\]]{1,120})\]\s*/.exec(rest);
 		if (bracket === null) break;
-		const of = /\b(\d{1,4})\s+of\s+(\d{1,4})\b/i.exec(bracket[1] as string);
-		const inside =
-			of === null
-				? (bracket[1] as string)
-				: (bracket[1] as string).replace(of[0], `${of[1]}/${of[2]}`);
-		for (const word of inside.split(/[\s,]+/)) {
-			const count = /^(\d{1,4})\/(\d{1,4})$/.exec(word);
-			const numbered = /^v(\d{1,3})$/i.exec(word);
+		for (const word of counted(bracket[1] as string).split(/[\s,]+/)) {
+			const count = word.includes('/') ? /^(\d{1,4})\/(\d{1,4})$/.exec(word) : null;
+			const numbered = word[0] === 'v' || word[0] === 'V' ? /^v(\d{1,3})$/i.exec(word) : null;
 			if (count !== null) {
 				index = Number(count[1]);
 				total = Number(count[2]);
@@ -71,4 +66,10 @@ export function patchSubject(subject: string): PatchSubject | null {
 	}
 	// patchwork rewrites `[PATCH net v2 1/2]` to `[net,v2,1/2]`
 	return patch || rfc || total !== null ? { version, index, total, rfc, prefixes } : null;
+}
+
+/** `3 of 9` in what a bracket holds as `3/9`. */
+function counted(inside: string): string {
+	const of = /of/i.test(inside) ? /\b(\d{1,4})\s+of\s+(\d{1,4})\b/i.exec(inside) : null;
+	return of === null ? inside : inside.replace(of[0], `${of[1]}/${of[2]}`);
 }
