@@ -83,15 +83,15 @@ export const SIGNATURES: readonly Signature[] = [
 	signature(
 		'odirect-chain/more-than-pages',
 		'it is about what it takes besides pages',
-		'o-direct gup block & p2p-map bar zone-device struct-page & first-step not-work alone flow-piece',
+		'o-direct gup block & page struct-page p2p-map bar & first-step not-work alone flow-piece',
 		'2 o-direct flow-piece; 1.5 alone; 1 first-step not-work gup block p2p-map struct-page page iommu bar; -1.5 longterm lease fs-dax performance refcount',
 		'o-direct block & p2p-map bar',
 	),
 	signature(
 		'resource-vs-sg/resource-errs',
 		'it is about the address and the route that a mapping gives',
-		'bus-address dma-map resource offset pci-bus phys-address bar & seen-at wrong differs-by-device routed same-side acs offset',
-		'2.5 resource; 2 seen-at differs-by-device; 1.5 bus-address offset acs pci-bus phys-address wrong; 1 host-bridge switch iommu dma-map routed same-side bar; -4 range-compare; -2 struct-page page traffic speed sgl; -1 nvme',
+		'bus-address dma-map resource offset pci-bus phys-address bar switch host-bridge & seen-at wrong differs-by-device routed same-side acs offset',
+		'2.5 resource; 2 seen-at; 1.2 differs-by-device; 1.5 bus-address offset acs pci-bus phys-address wrong; 1.5 routed same-side; 1 host-bridge switch iommu dma-map bar; -4 range-compare; -2 struct-page page traffic speed sgl; -1 nvme',
 		'p2p-map bar',
 	),
 	signature(
@@ -150,7 +150,7 @@ export const SIGNATURES: readonly Signature[] = [
 	signature(
 		'mixed-mr/mixed-maps',
 		'it is about one list over two kinds of memory',
-		'both-kinds mixed one-kind & p2p-map & mr sgl page one-list',
+		'both-kinds mixed one-kind & p2p-map bar place-of-memory cpu-access & mr sgl page one-list',
 		'2 mixed one-kind both-kinds; 1.5 one-list mr p2p-map; 1 sgl page; -1.5 gup refcount removal vma process special',
 		'p2p-map & mr sgl block',
 	),
@@ -164,7 +164,7 @@ export const SIGNATURES: readonly Signature[] = [
 	signature(
 		'revoke-vs-pin/obeying-safe',
 		'it is about letting go instead of pinning',
-		'pin longterm & no-faults instead obey to-notice & importing mr odp dma-buf',
+		'pin longterm odp & no-faults instead obey to-notice & importing mr odp dma-buf',
 		'2 pin no-faults; 1.5 instead obey odp move-notify; 1 importing mr to-notice to-move dma-buf; -1.5 zone-device fs-dax refcount removal gup',
 		'p2p-map dma-buf mr & p2p-map dma-buf bar',
 	),

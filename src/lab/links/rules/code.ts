@@ -94,6 +94,7 @@ export const codeRules = [
 		score: 0.8,
 		own: 'doorbell & stray-write',
 		about: 'p2p-map dma-buf o-direct',
+		none: 'fs-dax',
 	}),
 	...ways('doorbell-odirect/rings', 'it is about data that meets a doorbell', {
 		score: 0.92,

@@ -79,6 +79,6 @@ export const cueRules = [
 		score: 0.78,
 		own: 'doorbell & io-data',
 		about: 'p2p-map dma-buf o-direct',
-		none: 'process',
+		none: 'process fs-dax',
 	}),
 ];
