@@ -1,10 +1,10 @@
 import { contextOf } from './cues/context';
-import type { FoundCue } from './cues/cue';
+import { type FoundCue, wordless } from './cues/cue';
 import { cuesOf } from './cues/unit';
 import { type Choice, weigh } from './cues/weigh';
 import type { Weights } from './cues/weights';
 import { KIND_WEIGHTS } from './kind/weights';
-import { type ClaimKind, claimKinds, type RelationType, relationTypes } from './model';
+import type { ClaimKind, RelationType } from './model';
 import type { Situation } from './relate/situation';
 import { ANSWERING_WEIGHTS, CONTINUING_WEIGHTS } from './relate/weights';
 
@@ -47,13 +47,13 @@ export class Rules implements Judge {
 		const kind = weigh(
 			cues,
 			this.#tables.kind,
-			claimKinds,
+			at.unit.tokens,
 			'nothing speaks more for another kind than a statement of fact',
 		);
 		const relation = weigh(
 			[...cues, kindCue(kind.label)],
 			at.order === 0 ? this.#tables.answering : this.#tables.continuing,
-			relationTypes,
+			at.unit.tokens,
 			'nothing speaks more for another relation',
 		);
 		return { kind, relation };
@@ -62,5 +62,5 @@ export class Rules implements Judge {
 
 /** What a unit is tells what it does: a question asks. */
 export function kindCue(kind: ClaimKind): FoundCue {
-	return { name: `is ${kind}`, why: `it is a ${kind}`, words: null };
+	return wordless(`is ${kind}`, `it is a ${kind}`);
 }

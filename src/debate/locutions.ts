@@ -5,7 +5,8 @@ import { type Judge, Rules } from './judge';
 import { strengthOf } from './kind/strength';
 import type { Claim, RelationType } from './model';
 import type { PreviousClaim } from './relate/situation';
-import { type Candidate, targetOf } from './relate/target';
+import { contentWords } from './relate/subject';
+import { NOTHING_QUOTED, Quoted } from './relate/target';
 import { type Unit, unitsOf } from './segment/units';
 import { isNoClaim } from './segment/void';
 import type { Passage } from './text/passage';
@@ -39,14 +40,14 @@ export class LocutionFinder {
 	readMessage(passages: readonly Passage[]): readonly Claim[] {
 		const start = this.#found.length;
 		let above: Passage | null = null;
-		let candidates: readonly Candidate[] = [];
+		let quoted = NOTHING_QUOTED;
 		for (const passage of passages) {
 			const answers: boolean = above !== null && above.depth > passage.depth;
 			const quote = answers ? above : null;
 			if (passage.quoted) {
-				candidates = this.#readQuote(passage, quote, quote === null ? [] : candidates);
+				quoted = this.#readQuote(passage, quote, quote === null ? NOTHING_QUOTED : quoted);
 			} else {
-				this.#readWords(passage, quote, candidates);
+				this.#readWords(passage, quote, quoted);
 			}
 			above = passage;
 		}
@@ -54,25 +55,21 @@ export class LocutionFinder {
 	}
 
 	/** Claims of a quoted stretch: those already known, else new ones marked as quoted. */
-	#readQuote(
-		passage: Passage,
-		quote: Passage | null,
-		candidates: readonly Candidate[],
-	): readonly Candidate[] {
+	#readQuote(passage: Passage, quote: Passage | null, quoted: Quoted): Quoted {
 		const known = this.#index.find(passage);
 		if (known.length > 0 || (passage.saidIn !== null && this.#held.has(passage.saidIn)))
-			return known;
-		this.#readWords(passage, quote, candidates);
-		return this.#index.find(passage);
+			return new Quoted(known);
+		this.#readWords(passage, quote, quoted);
+		return new Quoted(this.#index.find(passage));
 	}
 
-	#readWords(passage: Passage, quote: Passage | null, candidates: readonly Candidate[]): void {
+	#readWords(passage: Passage, quote: Passage | null, quoted: Quoted): void {
 		const units = unitsOf(passage).filter((unit) => !isNoClaim(unit));
 		let previous: PreviousClaim | null = null;
 		for (const [order, unit] of units.entries()) {
 			previous = this.#claim(unit, {
 				quote,
-				candidates,
+				quoted,
 				order,
 				only: units.length === 1,
 				previous,
@@ -81,24 +78,24 @@ export class LocutionFinder {
 	}
 
 	#claim(unit: Unit, at: Surroundings): PreviousClaim {
-		const quoteAsked = asks(at.quote, at.candidates);
-		const nearest = targetOf(unit.tokens, at.candidates, quoteAsked);
-		const answered = at.candidates.find((candidate) => candidate.id === nearest);
+		const words = contentWords(unit.tokens);
+		const quoteAsked = asks(at.quote, at.quoted);
+		const answered = at.order === 0 ? at.quoted.target(words, quoteAsked) : null;
 		const judged = this.#judge.judge({
 			unit,
 			quote: at.quote,
 			quoteAsks: at.order === 0 && quoteAsked,
 			quoteAsked,
-			quoteAskedBefore: at.candidates.slice(-3).some((candidate) => candidate.asks),
-			answered: answered?.tokens ?? null,
-			answeredKind: answered?.kind ?? null,
+			quoteAskedBefore: at.quoted.claims.slice(-3).some((candidate) => candidate.asks),
+			words,
+			answered,
 			order: at.order,
 			only: at.only,
 			previous: at.previous,
 		});
 		const kind = judged.kind.label;
 		const relation = judged.relation.label;
-		const target = this.#target(unit, relation, at);
+		const target = this.#target(words, relation, at);
 		const { passage } = unit;
 		const claim: Claim = {
 			id: this.#newId(unit.text, passage),
@@ -120,18 +117,19 @@ export class LocutionFinder {
 		this.#index.add(passage, unit, {
 			id: claim.id,
 			tokens: unit.tokens,
+			words,
 			kind,
 			asks: claim.kind === 'question' || unit.asked,
 		});
 		return { id: claim.id, kind: claim.kind, relation: claim.relation, unit };
 	}
 
-	#target(unit: Unit, relation: RelationType, at: Surroundings): string | null {
+	#target(words: ReadonlySet<string>, relation: RelationType, at: Surroundings): string | null {
 		if (relation === 'none') return null;
 		if (relation === 'reason-for-previous' || relation === 'elaborates-previous')
 			return at.previous?.id ?? null;
 		if (at.quote === null) return at.previous?.id ?? null;
-		return targetOf(unit.tokens, at.candidates, relation === 'answers') ?? turnId(at.quote);
+		return at.quoted.target(words, relation === 'answers')?.id ?? turnId(at.quote);
 	}
 
 	#newId(text: string, passage: Passage): string {
@@ -143,14 +141,14 @@ export class LocutionFinder {
 }
 
 /** The last words of the quote ask. */
-function asks(quote: Passage | null, candidates: readonly Candidate[]): boolean {
+function asks(quote: Passage | null, quoted: Quoted): boolean {
 	if (quote === null || quote.endsInCode) return false;
-	return candidates.at(-1)?.asks ?? /\?\s*$/.test(quote.text);
+	return quoted.claims.at(-1)?.asks ?? /\?\s*$/.test(quote.text);
 }
 
 interface Surroundings {
 	readonly quote: Passage | null;
-	readonly candidates: readonly Candidate[];
+	readonly quoted: Quoted;
 	readonly order: number;
 	readonly only: boolean;
 	readonly previous: PreviousClaim | null;

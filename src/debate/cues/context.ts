@@ -1,10 +1,6 @@
 import type { Situation } from '../relate/situation';
-import { contentWords } from '../relate/target';
 import { denials } from '../words/denial';
-import type { Token } from '../words/tokens';
-import type { FoundCue } from './cue';
-
-const cue = (name: string, why: string): FoundCue => ({ name, why, words: null });
+import { wordless as cue, type FoundCue } from './cue';
 
 /** Cues of where a unit stands: after which quote, after which unit of its own author. */
 export function contextOf(at: Situation): FoundCue[] {
@@ -21,23 +17,22 @@ function opening(at: Situation): FoundCue[] {
 	if (at.quoteAsks) cues.push(cue('after a question', 'the words right above it ask'));
 	else if (at.quoteAskedBefore) cues.push(cue('question above', 'words above it ask'));
 	if (at.quote.endsInCode) cues.push(cue('below code', 'it stands right below code'));
-	if (at.answeredKind !== null)
-		cues.push(cue(`to ${at.answeredKind}`, `it stands below a ${at.answeredKind}`));
-	cues.push(...likeness(at.unit.tokens, at.answered));
+	if (at.answered !== null)
+		cues.push(cue(`to ${at.answered.kind}`, `it stands below a ${at.answered.kind}`));
+	cues.push(...likeness(at));
 	return cues;
 }
 
 /** Shared subject, and a denial on one side only or on both or neither. */
-function likeness(tokens: readonly Token[], answered: readonly Token[] | null): FoundCue[] {
+function likeness({ unit, words: own, answered }: Situation): FoundCue[] {
 	if (answered === null) return [];
-	const own = contentWords(tokens);
-	const other = contentWords(answered);
+	const other = answered.words;
 	let shared = 0;
 	for (const word of own) if (other.has(word)) shared++;
 	if (shared < 2) return [];
 	const cues = [cue('shares words', 'it shares words with what stands above it')];
 	if (shared / Math.min(own.size, other.size) < 0.4) return cues;
-	const opposed = (denials(tokens) + denials(answered)) % 2 === 1;
+	const opposed = (denials(unit.tokens) + denials(answered.tokens)) % 2 === 1;
 	cues.push(
 		opposed
 			? cue('shares subject, denied', 'it denies what shares its subject above it')

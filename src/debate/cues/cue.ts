@@ -10,11 +10,18 @@ export interface Cue {
 	readonly patterns: readonly string[];
 }
 
-/** A cue that was found in a unit, with the words that showed it; null where no words did. */
+/** A cue that was found in a unit. */
 export interface FoundCue {
 	readonly name: string;
 	readonly why: string;
-	readonly words: string | null;
+	/** Tokens [from, to) of the unit that showed it; both -1 where no words did. */
+	readonly from: number;
+	readonly to: number;
+}
+
+/** A cue that no words of the unit show. */
+export function wordless(name: string, why: string): FoundCue {
+	return { name, why, from: -1, to: -1 };
 }
 
 /** A cue from its patterns, set apart by semicolons. */

@@ -1,3 +1,4 @@
+import type { Token } from '../words/tokens';
 import type { FoundCue } from './cue';
 import type { Weights } from './weights';
 
@@ -15,60 +16,72 @@ const HALFWAY = 6;
 
 /**
  * Sums the weights of the cues for each label; the largest sum wins, and the earlier label of equals.
- * `fallback` is the reason where no cue speaks for the winner.
+ * `tokens` are the unit's; `fallback` is the reason where no cue speaks for the winner.
  */
 export function weigh<Label extends string>(
 	cues: readonly FoundCue[],
 	weights: Weights<Label>,
-	labels: readonly Label[],
+	tokens: readonly Token[],
 	fallback: string,
 ): Choice<Label> {
-	const sums = new Map<Label, number>(labels.map((label) => [label, 0]));
-	for (const [label, points] of weights.get('always') ?? []) sums.set(label, points);
+	const { labels } = weights;
+	const sums = [...weights.bias];
 	for (const cue of cues) {
-		for (const [label, points] of weights.get(cue.name) ?? []) {
-			sums.set(label, (sums.get(label) ?? 0) + points);
-		}
+		const row = weights.rows.get(cue.name);
+		if (row === undefined) continue;
+		for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (row[at] ?? 0);
 	}
-	let best = labels[0] as Label;
+	let best = 0;
 	let next = Number.NEGATIVE_INFINITY;
-	for (const label of labels.slice(1)) {
-		const sum = sums.get(label) ?? 0;
-		const most = sums.get(best) ?? 0;
+	for (let at = 1; at < sums.length; at++) {
+		const sum = sums[at] ?? 0;
+		const most = sums[best] ?? 0;
 		if (sum > most) {
-			best = label;
+			best = at;
 			next = most;
 		} else if (sum > next) next = sum;
 	}
-	const margin = (sums.get(best) ?? 0) - next;
+	const margin = (sums[best] ?? 0) - next;
 	return {
-		label: best,
+		label: labels[best] as Label,
 		confidence: Math.min(0.95, 0.5 + (0.5 * margin) / (margin + HALFWAY)),
-		reasons: reasonsFor(best, cues, weights, fallback),
+		reasons: reasonsFor(best, cues, weights, tokens, fallback),
 	};
 }
 
+/** The two cues that gave most points to a label, the earlier of equals first. */
 function reasonsFor<Label extends string>(
-	label: Label,
+	label: number,
 	cues: readonly FoundCue[],
 	weights: Weights<Label>,
+	tokens: readonly Token[],
 	fallback: string,
 ): string[] {
-	const spoken = cues
-		.map((cue) => ({ cue, points: pointsOf(weights, cue.name, label) }))
-		.filter((one) => one.points > 0)
-		.sort((a, b) => b.points - a.points)
-		.slice(0, 2);
-	if (spoken.length === 0) return [`${label}: ${fallback}`];
-	return spoken.map(({ cue }) =>
-		cue.words === null ? `${label}: ${cue.why}` : `${label}: the words '${cue.words}' ${cue.why}`,
-	);
+	let first: FoundCue | null = null;
+	let second: FoundCue | null = null;
+	let most = 0;
+	let more = 0;
+	for (const cue of cues) {
+		const points = weights.rows.get(cue.name)?.[label] ?? 0;
+		if (points > most) {
+			second = first;
+			more = most;
+			first = cue;
+			most = points;
+		} else if (points > more) {
+			second = cue;
+			more = points;
+		}
+	}
+	const name = weights.labels[label] ?? '';
+	if (first === null) return [`${name}: ${fallback}`];
+	const reasons = [reason(name, first, tokens)];
+	if (second !== null) reasons.push(reason(name, second, tokens));
+	return reasons;
 }
 
-function pointsOf<Label extends string>(
-	weights: Weights<Label>,
-	name: string,
-	label: Label,
-): number {
-	return weights.get(name)?.find((entry) => entry[0] === label)?.[1] ?? 0;
+function reason(label: string, cue: FoundCue, tokens: readonly Token[]): string {
+	if (cue.from < 0) return `${label}: ${cue.why}`;
+	const words = tokens.slice(cue.from, cue.to).map((token) => token.word);
+	return `${label}: the words '${words.join(' ')}' ${cue.why}`;
 }

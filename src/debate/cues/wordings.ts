@@ -24,13 +24,13 @@ export function wordingsOf(tokens: readonly Token[]): Wordings {
 	const found = new Map<string, FoundCue>();
 	const covered = new Set<number>();
 	for (const hit of longest(phrases.find(tokens).filter((one) => applies(one, start)))) {
+		const { from, to } = hit;
 		const { name, why } = hit.value;
-		const words = wordsOf(tokens, hit);
-		if (hit.to - hit.from > 1) for (let at = hit.from; at < hit.to; at++) covered.add(at);
-		if (DENIABLE.has(name) && isDenied(tokens, hit.from)) {
-			found.set(`denied ${name}`, { name: `denied ${name}`, why: 'deny agreement', words });
+		if (to - from > 1) for (let at = from; at < to; at++) covered.add(at);
+		if (DENIABLE.has(name) && isDenied(tokens, from)) {
+			found.set(`denied ${name}`, { name: `denied ${name}`, why: 'deny agreement', from, to });
 		} else if (!found.has(name)) {
-			found.set(name, { name, why, words });
+			found.set(name, { name, why, from, to });
 		}
 	}
 	return { cues: [...found.values()], covered };
@@ -39,11 +39,4 @@ export function wordingsOf(tokens: readonly Token[]): Wordings {
 /** An opening wording may stand after other openers: `Well, yes`. */
 function applies(hit: Hit<Cue>, start: number): boolean {
 	return hit.value.at === 'any' || hit.from <= start;
-}
-
-function wordsOf(tokens: readonly Token[], hit: Hit<Cue>): string {
-	return tokens
-		.slice(hit.from, hit.to)
-		.map((token) => token.word)
-		.join(' ');
 }

@@ -50,7 +50,8 @@ const VERBS = set(
 export interface Evaluation {
 	/** Names the cue in the tables of weights. */
 	readonly name: 'judges' | 'judges mildly' | 'opens judging' | 'judging word' | 'judging verb';
-	readonly word: string;
+	/** Index of the judging word. */
+	readonly at: number;
 }
 
 const RANK: Readonly<Record<Evaluation['name'], number>> = {
@@ -74,7 +75,7 @@ export function evaluationOf(tokens: readonly Token[]): Evaluation | null {
 			: ADJECTIVES.has(word)
 				? nameAt(tokens, at, word)
 				: null;
-		if (name !== null && RANK[name] > (best === null ? 0 : RANK[best.name])) best = { name, word };
+		if (name !== null && RANK[name] > (best === null ? 0 : RANK[best.name])) best = { name, at };
 	}
 	return best;
 }

@@ -1,6 +1,5 @@
-import { contentKey } from '../identity';
 import type { Claim, Proposition } from '../model';
-import { contentWords } from '../relate/target';
+import { contentWords } from '../relate/subject';
 import { denials } from '../words/denial';
 import { tokensOf } from '../words/tokens';
 
@@ -118,10 +117,10 @@ function proposition(group: readonly Entry[], stances: Stances): Proposition {
 		for (const name of stances.holds.get(claim.id) ?? []) heldBy.add(name);
 		for (const name of stances.denies.get(claim.id) ?? []) deniedBy.add(name);
 	}
-	const text = group[0]?.claim.text ?? '';
+	const first = group[0]?.claim;
 	return {
-		id: `p-${contentKey(text, null)}`,
-		text,
+		id: `p-${first?.id ?? ''}`,
+		text: first?.text ?? '',
 		locutions: group.map((entry) => entry.claim.id),
 		heldBy: [...heldBy],
 		deniedBy: [...deniedBy],

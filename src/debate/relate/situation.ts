@@ -1,7 +1,7 @@
 import type { ClaimKind, RelationType } from '../model';
 import type { Unit } from '../segment/units';
 import type { Passage } from '../text/passage';
-import type { Token } from '../words/tokens';
+import type { Candidate } from './target';
 
 /** A unit of somebody's words with what stands before it. */
 export interface Situation {
@@ -14,10 +14,10 @@ export interface Situation {
 	readonly quoteAsked: boolean;
 	/** Some of the last words of the quote ask, though others follow. */
 	readonly quoteAskedBefore: boolean;
-	/** Words of the quoted claim that is nearest in subject; null where there is none. */
-	readonly answered: readonly Token[] | null;
-	/** Kind of that claim. */
-	readonly answeredKind: ClaimKind | null;
+	/** Words of the unit that carry its subject. */
+	readonly words: ReadonlySet<string>;
+	/** The quoted claim that is nearest in subject; null where there is none, or the unit goes on. */
+	readonly answered: Candidate | null;
 	/** Position in the passage, from 0. */
 	readonly order: number;
 	/** It is the passage's only unit. */

@@ -1,4 +1,4 @@
-import { countWords, hasFiniteVerb, opensSubordinate, startsClause } from '../words/grammar';
+import { hasFiniteVerb, hasWords, opensSubordinate, startsClause } from '../words/grammar';
 import type { Token } from '../words/tokens';
 
 /** Fewest words on either side of a split, so that each part makes sense alone. */
@@ -24,7 +24,7 @@ export function splits(tokens: readonly Token[], from: number, to: number): numb
 	for (let at = from + 1; at < to - 1; at++) {
 		const start = splitAt(tokens, at, last, to);
 		if (start < 0) continue;
-		if (countWords(tokens, last, start) < LEAST || countWords(tokens, start, to) < LEAST) continue;
+		if (!hasWords(tokens, last, start, LEAST) || !hasWords(tokens, start, to, LEAST)) continue;
 		if (!hasFiniteVerb(tokens, last, start) || insideParentheses(tokens, last, start)) continue;
 		found.push(start);
 		last = start;
@@ -106,7 +106,7 @@ function coordinateSplit(
 	if (/^(?:i|we|you|they|it|there|he|this|that|same|nobody|those|these)$/.test(next)) {
 		return startsClause(tokens, next === 'same' ? at + 2 : at + 1, to) ? at : -1;
 	}
-	return separated && startsClause(tokens, at + 1, to) && countWords(tokens, at, to) >= 6 ? at : -1;
+	return separated && startsClause(tokens, at + 1, to) && hasWords(tokens, at, to, 6) ? at : -1;
 }
 
 /** `If a and b, c`: the conjunction joins two conditions, not two claims. */

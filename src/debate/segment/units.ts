@@ -29,6 +29,8 @@ interface Piece {
 	opensSentence: boolean;
 	asked: boolean;
 	words: number;
+	/** The tokens of its words where it is a whole sentence; else null. */
+	tokens: readonly Token[] | null;
 }
 
 const BARE = new Set(
@@ -96,6 +98,7 @@ function piecesOf(
 			opensSentence: at === 0,
 			asked: asked && to === tokens.length,
 			words,
+			tokens: cuts.length === 2 ? tokens : null,
 		});
 	}
 	return pieces;
@@ -115,6 +118,7 @@ function join(passage: Passage, pieces: readonly Piece[]): Piece[] {
 			before.end = piece.end;
 			before.asked = piece.asked;
 			before.words += piece.words;
+			before.tokens = null;
 			continue;
 		}
 		joined.push({ ...piece });
@@ -150,7 +154,7 @@ function unit(passage: Passage, piece: Piece): Unit {
 		start: piece.start,
 		end: piece.end,
 		text,
-		tokens: tokenize(text),
+		tokens: piece.tokens ?? tokenize(text),
 		paragraph: piece.paragraph,
 		opensParagraph: piece.opensParagraph,
 		opensSentence: piece.opensSentence,

@@ -9,15 +9,16 @@ export interface Place {
 	readonly span: Span | null;
 }
 
-function lineAt(lines: readonly PlacedLine[], offset: number): PlacedLine | undefined {
+/** Index of the line that holds the character at `offset` of a passage; 0 where there is none. */
+export function lineAt(lines: readonly PlacedLine[], offset: number): number {
 	let low = 0;
-	let high = lines.length - 1;
+	let high = Math.max(0, lines.length - 1);
 	while (low < high) {
 		const middle = (low + high + 1) >> 1;
 		if ((lines[middle]?.at ?? 0) <= offset) low = middle;
 		else high = middle - 1;
 	}
-	return lines[low];
+	return low;
 }
 
 const number = (line: TurnLine): number => line.docLine ?? line.line;
@@ -56,8 +57,8 @@ export function placeOf(
 	end: number,
 	unit: 'utf-16' | 'byte',
 ): Place {
-	const first = lineAt(passage.lines, start);
-	const last = lineAt(passage.lines, end - 1);
+	const first = passage.lines[lineAt(passage.lines, start)];
+	const last = passage.lines[lineAt(passage.lines, end - 1)];
 	if (first === undefined || last === undefined) return { first: 1, last: 1, span: null };
 	const from = sourceOffset(first, start, unit);
 	const to = sourceOffset(last, end, unit);

@@ -2,9 +2,14 @@ import { normalWords } from '../identity';
 import type { Candidate } from '../relate/target';
 import type { Unit } from '../segment/units';
 import type { Passage, PlacedLine } from './passage';
+import { lineAt } from './place';
 
 /** First words of a claim that must stand in a quote that was wrapped anew. */
 const FIRST_WORDS = 6;
+/** Characters that surely hold the first words. */
+const FIRST_CHARACTERS = 400;
+/** Claims kept for one wording of a line, or of first words; what stands oftener tells nothing. */
+const SAME = 8;
 
 /** Words of a line as compared between an original and its quotes. */
 function lineKey(placed: PlacedLine): string {
@@ -13,10 +18,10 @@ function lineKey(placed: PlacedLine): string {
 	return (blanks ? content.replace(/\s+/g, ' ') : content).trim();
 }
 
-/** The claims of one message by the lines that they stand on. */
+/** The claims of one message by the lines that they stand on, and by their first words. */
 interface Known {
 	readonly byLine: Map<string, Candidate[]>;
-	readonly all: { readonly candidate: Candidate; readonly start: string }[];
+	readonly byStart: Map<string, Candidate[]>;
 }
 
 /** Finds the claims that a quoted stretch repeats. */
@@ -26,16 +31,16 @@ export class QuoteIndex {
 	/** Remembers that `unit` of `passage` is the claim `candidate`. */
 	add(passage: Passage, unit: Unit, candidate: Candidate): void {
 		const message = messageOf(passage);
-		const known: Known = this.#byMessage.get(message) ?? { byLine: new Map(), all: [] };
-		this.#byMessage.set(message, known);
-		known.all.push({ candidate, start: startOf(unit) });
-		for (const [index, placed] of passage.lines.entries()) {
-			const end = passage.lines[index + 1]?.at ?? passage.text.length;
-			if (placed.at >= unit.end || end <= unit.start) continue;
-			const key = lineKey(placed);
-			const there = known.byLine.get(key);
-			if (there === undefined) known.byLine.set(key, [candidate]);
-			else if (!there.some((other) => other.id === candidate.id)) there.push(candidate);
+		let known = this.#byMessage.get(message);
+		if (known === undefined) {
+			known = { byLine: new Map(), byStart: new Map() };
+			this.#byMessage.set(message, known);
+		}
+		keep(known.byStart, startOf(unit), candidate);
+		for (let at = lineAt(passage.lines, unit.start); at < passage.lines.length; at++) {
+			const placed = passage.lines[at];
+			if (placed === undefined || placed.at >= unit.end) break;
+			keep(known.byLine, lineKey(placed), candidate);
 		}
 	}
 
@@ -46,14 +51,18 @@ export class QuoteIndex {
 	find(passage: Passage): Candidate[] {
 		const known = this.#byMessage.get(messageOf(passage));
 		if (known === undefined) return [];
-		const found = new Map<string, Candidate>();
+		const found = new Set<Candidate>();
 		for (const placed of passage.lines) {
-			for (const candidate of known.byLine.get(lineKey(placed)) ?? []) {
-				found.set(candidate.id, candidate);
-			}
+			for (const candidate of known.byLine.get(lineKey(placed)) ?? []) found.add(candidate);
 		}
-		return found.size > 0 ? [...found.values()] : byWords(known, passage);
+		return found.size > 0 ? [...found] : byWords(known, passage);
 	}
+}
+
+function keep(by: Map<string, Candidate[]>, key: string, candidate: Candidate): void {
+	const there = by.get(key);
+	if (there === undefined) by.set(key, [candidate]);
+	else if (there.length < SAME && there.at(-1) !== candidate) there.push(candidate);
 }
 
 function messageOf(passage: Passage): string {
@@ -61,12 +70,19 @@ function messageOf(passage: Passage): string {
 }
 
 function startOf(unit: Unit): string {
-	return normalWords(unit.text).split(' ').slice(0, FIRST_WORDS).join(' ');
+	return normalWords(unit.text.slice(0, FIRST_CHARACTERS)).split(' ', FIRST_WORDS).join(' ');
 }
 
+/** Claims whose first words, or all where they have fewer, follow each other in the passage. */
 function byWords(known: Known, passage: Passage): Candidate[] {
-	const words = ` ${normalWords(passage.text)} `;
-	return known.all.flatMap(({ candidate, start }) =>
-		words.includes(` ${start} `) ? [candidate] : [],
-	);
+	const words = normalWords(passage.text).split(' ');
+	const found = new Set<Candidate>();
+	for (let at = 0; at < words.length; at++) {
+		let start = '';
+		for (let count = 0; count < FIRST_WORDS && at + count < words.length; count++) {
+			start += (count === 0 ? '' : ' ') + words[at + count];
+			for (const candidate of known.byStart.get(start) ?? []) found.add(candidate);
+		}
+	}
+	return [...found];
 }

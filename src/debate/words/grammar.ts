@@ -107,6 +107,21 @@ export function isDeterminer(token: Token | undefined): boolean {
 	return token !== undefined && DETERMINERS.has(token.word);
 }
 
+/** True when at least `least` words, marks not counted, stand in tokens [from, to). */
+export function hasWords(
+	tokens: readonly Token[],
+	from: number,
+	to: number,
+	least: number,
+): boolean {
+	let count = 0;
+	for (let at = from; at < to && count < least; at++) {
+		const token = tokens[at];
+		if (token !== undefined && !isMark(token)) count++;
+	}
+	return count >= least;
+}
+
 /** Number of words, marks not counted, in tokens [from, to). */
 export function countWords(tokens: readonly Token[], from: number, to: number): number {
 	let count = 0;

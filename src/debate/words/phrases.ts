@@ -106,14 +106,26 @@ export class Phrases<T> {
 
 /**
  * Drops hits that lie inside a longer one: `looks good to me` is not `good`, `should be fine` is not
- * `should`. Equal stretches both stay. Keeps the order.
+ * `should`. Equal stretches both stay. Keeps the order; wants hits in the order of their starts, as
+ * {@link Phrases.find} gives them.
  */
 export function longest<T>(hits: readonly Hit<T>[]): Hit<T>[] {
-	return hits.filter(
-		(hit) =>
-			!hits.some(
-				(other) =>
-					other.to - other.from > hit.to - hit.from && other.from <= hit.from && other.to >= hit.to,
-			),
-	);
+	/** The furthest end of the hits that start before this one. */
+	let before = -1;
+	const kept: Hit<T>[] = [];
+	for (let at = 0; at < hits.length; ) {
+		const from = hits[at]?.from ?? 0;
+		let next = at;
+		let furthest = -1;
+		while (next < hits.length && hits[next]?.from === from) {
+			furthest = Math.max(furthest, hits[next]?.to ?? -1);
+			next++;
+		}
+		for (; at < next; at++) {
+			const hit = hits[at];
+			if (hit !== undefined && hit.to > before && hit.to === furthest) kept.push(hit);
+		}
+		before = Math.max(before, furthest);
+	}
+	return kept;
 }

@@ -27,20 +27,20 @@ function regress<Label extends string>(
 	prior: Weights<Label>,
 ): Fitted {
 	const cues = [
-		...new Set(['always', ...prior.keys(), ...examples.flatMap((example) => example.cues)]),
+		...new Set(['always', ...prior.rows.keys(), ...examples.flatMap((example) => example.cues)]),
 	];
 	const rows = new Map(cues.map((cue, at) => [cue, at * labels.length]));
 	const start = new Float64Array(cues.length * labels.length);
 	for (const cue of cues) {
-		for (const [label, points] of prior.get(cue) ?? [])
-			start[(rows.get(cue) ?? 0) + labels.indexOf(label)] = points / POINTS;
+		const points = cue === 'always' ? prior.bias : (prior.rows.get(cue) ?? []);
+		for (const [at, own] of points.entries()) start[(rows.get(cue) ?? 0) + at] = own / POINTS;
 	}
 	const data = examples.map((example) => ({
 		rows: [...new Set(['always', ...example.cues])].map((cue) => rows.get(cue) ?? 0),
 		right: Float64Array.from(labels, (label) => example.right.get(label) ?? 0),
 	}));
 	const holds = cues.map(
-		(cue) => HOLD * (cue === 'always' ? HOLD_BIAS : prior.has(cue) ? 1 : HOLD_UNEXPECTED),
+		(cue) => HOLD * (cue === 'always' ? HOLD_BIAS : prior.rows.has(cue) ? 1 : HOLD_UNEXPECTED),
 	);
 	const counts = new Float64Array(cues.length);
 	for (const one of data) {

@@ -54,6 +54,6 @@ export const REPORTING: readonly Cue[] = [
 		'ability',
 		'say what can be',
 		'any',
-		'(it|this|that|they|he|which|driver|drivers|device|devices|kernel|hardware|hw|userspace|user|users|code|caller|callers|importer|exporter|_) (can|can not) (also|only|not|still|just|then|already|even|always|never|be|access|have|use|do|not be|get|see|map|go|call|take|hold|handle)',
+		'(it|this|that|they|he|which|driver|drivers|device|devices|kernel|hardware|hw|userspace|user|users|code|caller|callers|importer|exporter) (can|can not) (also|only|not|still|just|then|already|even|always|never|be|access|have|use|do|not be|get|see|map|go|call|take|hold|handle)',
 	),
 ];
