@@ -13,6 +13,9 @@ const SECONDS = 10;
 /** A frame that comes later (milliseconds) counts as so late: a hidden panel does not leap. */
 const LATEST = 100;
 
+/** While traffic plays, steps and address spaces follow so often (milliseconds): faster is not read. */
+const FOLLOW = 200;
+
 export const speed = signal(1);
 export const playing = signal(false);
 /** Which scenario the tree shows, and steps follow: 0 left, 1 right. */
@@ -63,14 +66,14 @@ function timeOfRow(index: number): number {
 	return other && step !== null ? timeOfStep(other, step) : 0;
 }
 
-/** Moves the cursor; the step that runs then is shown. */
-export function moveTo(at: number): void {
+/** Moves the cursor; the step that runs then is shown, unless it is told to `follow` later. */
+export function moveTo(at: number, follow = true): void {
 	const [shown, rows] = [side.value, view.value?.rows];
 	if (!shown || !rows) return;
 	const time = Math.max(0, Math.min(duration.value, at));
 	const step = stepAt(shown, time);
 	const found = rows.findIndex((pair) => pair[key.value] === step);
-	const to = found < 0 ? shownRow.value : found;
+	const to = found < 0 || !follow ? shownRow.value : found;
 	batch(() => {
 		placed.value = { row: to, at: time };
 		if (to !== shownRow.value) row.value = to;
@@ -89,12 +92,15 @@ export const still = (): boolean =>
 	window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 let last = 0;
+let followed = 0;
 
 function frame(now: number): void {
 	if (!playing.value) return;
 	const passed = Math.min(LATEST, now - last);
 	last = now;
-	moveTo(cursor.value + (passed / 1000) * ratio.value * speed.value);
+	const follow = now - followed > FOLLOW;
+	if (follow) followed = now;
+	moveTo(cursor.value + (passed / 1000) * ratio.value * speed.value, follow);
 	if (cursor.value >= duration.value) pause();
 	else requestAnimationFrame(frame);
 }
@@ -113,6 +119,7 @@ export function play(): string | null {
 
 export function pause(): void {
 	playing.value = false;
+	moveTo(cursor.value);
 	announcement.value = `Traffic stands at ${momentText()}.`;
 }
 

@@ -1,11 +1,21 @@
-import { computed } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { binAt, busyIn, rateIn, waitsIn } from '../../../src/lab/view/traffic-time';
 import { bytesText, figure, timeText } from '../../../src/lab/view/words';
-import { cursor, side } from '../../clock';
+import { cursor, playing, side } from '../../clock';
 import { standing } from './wires';
 
-/** The interval under the cursor: the table is drawn again when it changes, not for each frame. */
-const bin = computed(() => (side.value ? binAt(side.value, cursor.value) : 0));
+/** While traffic plays, figures change so often (milliseconds) that they can still be read. */
+const READABLE = 150;
+
+/** The interval under the cursor. */
+const bin = signal(0);
+let changed = 0;
+effect(() => {
+	const now = side.value ? binAt(side.value, cursor.value) : 0;
+	if (playing.value && performance.now() - changed < READABLE) return;
+	changed = performance.now();
+	bin.value = now;
+});
 
 /** What each link does now, in figures: the picture's meaning without colour or motion. */
 export function TrafficNow() {
