@@ -106,10 +106,17 @@ function Drawn({ sides, shown, scales, width }: PlotProps) {
 				GB/s
 			</text>
 			<text class="chart-title" x={2} y={LATENCY_TOP - 9}>
-				a message takes, {latency.name}: dot p50, bar to p99
+				{width < 300 ? '' : 'a message takes, '}
+				{latency.name}: dot p50, bar to p99
 			</text>
 			{ticks.map((tick) => (
-				<text key={tick} class="chart-tick" x={x(tick)} y={BOTTOM + 15} text-anchor="middle">
+				<text
+					key={tick}
+					class="chart-tick"
+					x={x(tick)}
+					y={BOTTOM + 15}
+					text-anchor={x(tick) > right - 20 ? 'end' : 'middle'}
+				>
 					{tick}
 					{tick === ticks.at(-1) ? ` ${time.name}` : ''}
 				</text>
