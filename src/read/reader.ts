@@ -3,6 +3,7 @@ import { BodyScan } from './body/scan';
 import { LineTable } from './body/table';
 import { zonesOf } from './body/zones';
 import type { Article, Part } from './mail/article';
+import { type Bound, deepestPart, mostParts } from './mail/mime';
 import { lineFeeds } from './mail/parts';
 import { articleOf } from './mail/split';
 import { type Piece, Splitter } from './mail/splitter';
@@ -29,6 +30,13 @@ export interface ReaderOptions {
 	readonly editor?: boolean;
 	readonly visitor?: BodyVisitor;
 }
+
+/** What is told of each bound that a message goes beyond. */
+const boundMessages: Readonly<Record<Bound, string>> = {
+	'header-too-long': 'A header field is longer than 64 KiB; the rest of it is left unread.',
+	'parts-too-deep': `Parts are nested beyond ${deepestPart} levels; what is deeper is read as text.`,
+	'too-many-parts': `There are more than ${mostParts} parts; the rest is left unread.`,
+};
 
 /**
  * Reads a source that arrives in pieces. After {@link finish} it knows every message and, in a
@@ -75,13 +83,8 @@ export class MailReader {
 
 	private take(piece: Piece): number {
 		const article = this.unique(articleOf(piece, this.form, this.share));
-		if (article.beyond) {
-			this.noted.ofMessage(
-				article,
-				'message-beyond-bounds',
-				'warning',
-				'A header field or the nesting of parts goes beyond the bounds; the rest is left unread.',
-			);
+		for (const bound of article.beyond) {
+			this.noted.ofMessage(article, bound, 'warning', boundMessages[bound]);
 		}
 		const firstRow = this.table.size;
 		const partRows: number[] = [];

@@ -303,6 +303,19 @@ describe('traps in real mail', () => {
 		const long = await bytes(mail('', `${'word '.repeat(20_000)}\nnext\n`));
 		assert.ok(long.problems.some((problem) => problem.code === 'line-too-long'));
 		assert.equal(texts(long)[1], 'next');
+		const codes = async (fields: string, body: string): Promise<string[]> =>
+			(await bytes(mail(fields, body))).problems.map((problem) => problem.code);
+		assert.deepEqual(await codes(`X: y\nSubject: ${'s'.repeat(70_000)}\n`, 'Words.\n'), [
+			'header-too-long',
+		]);
+		const mixed = 'Content-Type: multipart/mixed; boundary=b\n';
+		const nested = Array.from(
+			{ length: 30 },
+			(_, at) =>
+				`--${at === 0 ? 'b' : `b${at}`}\nContent-Type: multipart/mixed; boundary=b${at + 1}\n\n`,
+		);
+		assert.ok((await codes(mixed, nested.join(''))).includes('parts-too-deep'));
+		assert.ok((await codes(mixed, '--b\n\nw\n'.repeat(600))).includes('too-many-parts'));
 		const references = Array.from({ length: 500 }, (_, at) => `<r${at}@example.org>`).join('\n ');
 		assert.equal(
 			(await bytes(mail(`References: ${references}\n`, 'Words.\n'))).messages[0]?.parent,

@@ -1,4 +1,5 @@
 import type { Person } from '../model';
+import type { Bound } from './mime';
 
 /** One text part of a held message: where its decoded lines come from. */
 export interface Part {
@@ -36,8 +37,8 @@ export interface Article {
 	readonly end: number;
 	/** Line of the source where its header starts, counted from 1. */
 	readonly headLine: number;
-	/** True where its header or its parts went beyond the bounds. */
-	readonly beyond: boolean;
+	/** Which bounds its header or its parts went beyond. */
+	readonly beyond: readonly Bound[];
 	/** Where the body starts, and the line of the source there, counted from 1. */
 	readonly bodyStart: number;
 	readonly bodyLine: number;

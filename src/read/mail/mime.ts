@@ -20,15 +20,30 @@ export const deepestPart = 20;
 /** Parts beyond this many are not read. */
 export const mostParts = 500;
 
+/** A bound of reading that a message can go beyond; the code of its problem. */
+export type Bound = 'header-too-long' | 'parts-too-deep' | 'too-many-parts';
+
+/** What most messages go beyond. */
+export const within: readonly Bound[] = [];
+
+interface State {
+	readonly leaves: Leaf[];
+	beyond: readonly Bound[];
+}
+
+function exceed(state: State, bound: Bound): void {
+	if (!state.beyond.includes(bound)) state.beyond = [...state.beyond, bound];
+}
+
 export interface Leaves {
 	readonly leaves: Leaf[];
-	/** True where nesting or the number of parts went beyond the bounds. */
-	readonly beyond: boolean;
+	/** Which bounds the parts went beyond. */
+	readonly beyond: readonly Bound[];
 }
 
 /** The leaf parts of a message or part whose body is bytes [header.bodyStart, end). */
 export function leavesOf(bytes: Uint8Array, header: Header, end: number): Leaves {
-	const state = { leaves: [] as Leaf[], beyond: false };
+	const state: State = { leaves: [], beyond: within };
 	collect(bytes, header, end, 'text/plain', 0, state);
 	return state;
 }
@@ -39,10 +54,10 @@ function collect(
 	end: number,
 	usual: string,
 	level: number,
-	state: { leaves: Leaf[]; beyond: boolean },
+	state: State,
 ): void {
 	if (state.leaves.length >= mostParts) {
-		state.beyond = true;
+		exceed(state, 'too-many-parts');
 		return;
 	}
 	const field = header.fields.get('content-type');
@@ -60,7 +75,7 @@ function collect(
 				}
 				return;
 			}
-		} else if (level >= deepestPart) state.beyond = true;
+		} else if (level >= deepestPart) exceed(state, 'parts-too-deep');
 	}
 	if (type === 'message/rfc822' && level < deepestPart) {
 		const nested = headerOf(bytes, header.bodyStart, end);

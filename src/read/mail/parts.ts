@@ -1,7 +1,7 @@
 import type { Part } from './article';
 import { readableInPlace, recoded } from './charset';
 import type { Header } from './header';
-import { type Leaf, leavesOf } from './mime';
+import { type Bound, type Leaf, leavesOf } from './mime';
 import { fromBase64, fromQuotedPrintable } from './transfer';
 
 /** Number of line feeds in bytes [start, end). */
@@ -22,7 +22,7 @@ export function textParts(
 	end: number,
 	bodyLine: number,
 	escaped: boolean,
-): { parts: Part[]; beyond: boolean } {
+): { parts: Part[]; beyond: readonly Bound[] } {
 	const { leaves, beyond } = leavesOf(bytes, header, end);
 	const texts = leaves.filter((leaf) => leaf.type.startsWith('text/'));
 	const first =

@@ -4,6 +4,7 @@ import { cleanAddress } from '../thread/person';
 import type { Article, Part } from './article';
 import { headerDate, mailbox, messageIds } from './fields';
 import { type Header, headerOf } from './header';
+import { within } from './mime';
 import { pageHead } from './page';
 import { textParts } from './parts';
 import type { Piece } from './splitter';
@@ -58,7 +59,7 @@ function mailArticle(
 		start: start + base,
 		end: end + base,
 		headLine,
-		beyond: beyond || header.cut,
+		beyond: header.cut ? ['header-too-long', ...beyond] : beyond,
 		bodyStart: header.bodyStart + base,
 		bodyLine: headLine + header.lines,
 		parts,
@@ -126,7 +127,7 @@ function bareArticle(piece: Piece, from: number, line: number, person: Person | 
 		start,
 		end,
 		headLine: line,
-		beyond: false,
+		beyond: within,
 		bodyStart: start,
 		bodyLine: line,
 		parts: [plainPart(start, end, line, isCollapsed(bytes, from, piece.end))],
