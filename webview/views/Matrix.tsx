@@ -67,7 +67,7 @@ function Cell({ cell, open, onOpen }: CellProps) {
 	return (
 		<td class={`mono ${cell.differs ? 'differs' : ''}`} title={cell.reason}>
 			<span class={state}>
-				<span aria-hidden="true">{sign} </span>
+				<span aria-hidden="true">{`${sign}\u00a0`}</span>
 				{cell.outcome ?? (cell.note === '' ? 'not modelled' : '')}
 			</span>
 			{cell.note ? <span class="cell-note dim"> {cell.note}</span> : null}

@@ -213,6 +213,14 @@ describe('the panel in a plain page', () => {
 		const panel = await opened('mr-fields');
 		await panel.page.click('#tab-compare');
 		await panel.page.waitForSelector('.matrix .is-error');
+		const badge = panel.page.locator('.matrix .badge').first();
+		assert.match((await badge.textContent()) ?? '', /^kernel 6\.1, 6\.12, 7\.3$/);
+		await badge.press('Enter');
+		await panel.page.waitForSelector('.evidence li');
+		assert.match(
+			(await panel.page.textContent('.evidence')) ?? '',
+			/answered EFAULT; .* Linux 6\.1/,
+		);
 		assert.equal(await panel.page.locator('td.differs').count(), 0);
 		await panel.page.evaluate(() => {
 			const against = [...document.querySelectorAll('vscode-dropdown')].find(

@@ -1,7 +1,7 @@
 import { type HierarchyPointNode, stratify, tree } from 'd3-hierarchy';
 import type { PciNodeView, PciView } from '../../../src/lab/view/pci';
 
-export const NODE = { width: 112, height: 40, across: 10, down: 32 } as const;
+export const NODE = { width: 102, height: 40, across: 8, down: 32 } as const;
 /** Room under the leaves, for why one of them stands still. */
 const UNDER = 18;
 /** Room right of the root complex for what is said of it. */

@@ -55,16 +55,18 @@ export function Ribbons({ view, mode, zoom, followed, onFollow, onLeave }: Props
 								onFollow={onFollow}
 							/>
 						))}
-						{/* outside the buttons, which are named in full whatever fits into them */}
-						<g class="range-labels" aria-hidden="true">
-							{row.boxes.map(({ range, x, width: room }) => (
-								<Label key={range.id} x={x} top={bandTop(index)} width={room} range={range} />
-							))}
-						</g>
 					</g>
 				))}
 				<Followed rows={rows} followed={followed} width={width} />
-				{/* last, so that neither a band nor the byte followed runs through the words */}
+				{/* words last, so that neither a band nor the byte followed runs through them; outside the
+				    buttons, which are named in full whatever fits into them */}
+				{rows.map((row, index) => (
+					<g key={row.space.id} class="range-labels" aria-hidden="true">
+						{row.boxes.map(({ range, x, width: room }) => (
+							<Label key={range.id} x={x} top={bandTop(index)} width={room} range={range} />
+						))}
+					</g>
+				))}
 				{rows.map((row, index) => (
 					<text key={row.space.id} class="ribbon-label" x={0} y={index * ROW + 12}>
 						{row.space.label}
