@@ -101,6 +101,21 @@ const drag: Way = async (page, at) => {
 	await page.mouse.move(x(at % 12 < 6 ? 4 + (at % 6) : 10 - (at % 6)), middle);
 };
 
+/** Every ten presses on another machine, so that the worker has more to run than it keeps. */
+const wander: Way = async (page, at) => {
+	if (at % 10 === 9)
+		await page.$eval(
+			'vscode-dropdown[aria-label="Topology"]',
+			(element, topo) => {
+				(element as HTMLSelectElement).value = topo;
+				element.dispatchEvent(new Event('change'));
+			},
+			`T${1 + (Math.floor(at / 10) % 4)}`,
+		);
+	await page.locator(SLIDER).first().focus();
+	await page.keyboard.press(Math.floor(at / 7) % 2 === 0 ? 'ArrowLeft' : 'ArrowRight');
+};
+
 const counted = (page: Page) =>
 	page.evaluate(() => {
 		const { latencies, moved } = (window as unknown as Probe).probe;
@@ -215,14 +230,15 @@ async function heap(session: CDPSession): Promise<number> {
 }
 
 async function memory(): Promise<void> {
-	const panel = await opened();
+	const panel = await opened(alone);
+	await panel.page.evaluate(() => (window as unknown as { bare(): void }).bare());
 	const session = await panel.page.context().newCDPSession(panel.page);
 	const worker = await workerSession(panel.page);
 	await session.send('Performance.enable');
-	await panel.page.evaluate(installProbe);
 	const rows: string[] = [];
-	for (const runs of [100, 500, 1000, 2000, 3000]) {
-		await move(panel.page, runs % 1000 === 0 ? keys : drag, runs);
+	await panel.page.evaluate(installProbe);
+	for (const runs of [100, 500, 1000, 3000]) {
+		await move(panel.page, wander, runs);
 		const { metrics } = await session.send('Performance.getMetrics');
 		const nodes = metrics.find(({ name }) => name === 'Nodes')?.value ?? 0;
 		const [page, lab] = [await heap(session), await worker.heap()];
