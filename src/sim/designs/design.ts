@@ -85,7 +85,14 @@ export const designs: Readonly<Record<DesignId, Design>> = {
 		id: 'D5',
 		title: 'DMA by physical address, provider without pages',
 		way: 'dma-buf',
-		core: [...fds, 'dma-map-sg-p2pdma', 'dma-map-phys', 'p2pdma-provider', 'vfio-dmabuf'],
+		core: [
+			...fds,
+			'dma-map-sg-p2pdma',
+			'dma-map-phys',
+			'p2pdma-provider',
+			'vfio-dmabuf',
+			'iommufd-dmabuf',
+		],
 		adopted: ['rdma-dmabuf'],
 	},
 };

@@ -2,7 +2,7 @@ import type { Outcome } from '../engine/trace';
 import { gupFastThenSlow, unpin } from '../mm/gup';
 import type { Mm } from '../mm/mm';
 import { subscribe, unsubscribe } from '../rdma/notifier';
-import { type Host, Region, type RegionRequest, rangesOf } from '../rdma/region';
+import { type Host, Region, type RegionRequest, rangesOf, segmentsOf } from '../rdma/region';
 import { p2pMap } from '../rdma/register';
 import { dmaUnmap, zapMtt } from '../rdma/translate';
 import type { DmaBuf } from './buffer';
@@ -129,8 +129,8 @@ export function iommufdMapFile(host: Host, buffer: DmaBuf, request: RegionReques
 		file: 'drivers/iommu/iommufd/ioas.c',
 		rule: 'R21',
 	};
-	const taken = machine.world.step({ ...head, newUapi: true }, (step) => {
-		if (!step.has('vfio-dmabuf')) {
+	const taken = machine.world.step(head, (step) => {
+		if (!step.has('iommufd-dmabuf')) {
 			step.note('This call takes addresses of the process only.');
 			return 'EFAULT';
 		}
@@ -174,7 +174,7 @@ function sent(host: Host, region: Region): Outcome {
 /** A GPU on memory that has an address: `userptr`, which pins by GUP, or asks the VMA where it knows how. */
 export function gpuUserptr(host: Host, mm: Mm, request: RegionRequest): Imported {
 	const { machine } = host;
-	const { start, bytes, writable, device } = request;
+	const { start, bytes, writable } = request;
 	if (machine.profile.has('umem-p2p-map') && mm.vma(start)?.value.ops.p2pMap)
 		return gpuP2pOps(host, request);
 	const got = gupFastThenSlow(machine, mm, start, bytes / 4096, { write: writable });
@@ -189,7 +189,7 @@ export function gpuUserptr(host: Host, mm: Mm, request: RegionRequest): Imported
 		step.note(got.error === null ? 'The GPU has the pages.' : `GUP ended in ${got.error}.`);
 		return got.error ?? 'ok';
 	});
-	const result = pinned === 'ok' ? mapped(host, device ?? '', got) : pinned;
+	const result = pinned === 'ok' ? moveOnce(host, request, got) : pinned;
 	unpin(machine, got);
 	return refused(result);
 }
@@ -207,12 +207,26 @@ function gpuP2pOps(host: Host, request: RegionRequest): Imported {
 	return { result: 'ok', region, buffer: null };
 }
 
-function mapped(host: Host, device: string, got: ReturnType<typeof gupFastThenSlow>): Outcome {
-	const answer = host.bus.mapSgtable(device, rangesOf(got.runs, true));
+/** Maps what was got, writes the page table, moves the bytes and gives all of it up again. */
+function moveOnce(
+	host: Host,
+	request: RegionRequest,
+	got: ReturnType<typeof gupFastThenSlow>,
+): Outcome {
+	const region = gpuRegion('dmabuf', request);
+	const answer = host.bus.mapSgtable(request.device ?? '', rangesOf(got.runs, true));
 	const head = { actor: 'dma', func: 'dma_map_sgtable', file: 'kernel/dma/mapping.c' };
-	return host.machine.world.step({ ...head, rule: answer.rule }, (step) => {
+	const result = host.machine.world.step({ ...head, rule: answer.rule }, (step) => {
 		step.pages(got.pages);
 		step.note(answer.reason);
-		return answer.result;
+		if (answer.result !== 'ok') return answer.result;
+		for (const { start, segment } of segmentsOf(got.runs, answer.perRange))
+			region.setDma(step, start, start + segment.bytes, segment);
+		return 'ok';
 	});
+	if (result !== 'ok') return result;
+	writeTable(host, region);
+	const moved = sent(host, region);
+	closeImport(host, region);
+	return moved;
 }
