@@ -46,7 +46,8 @@ export const mutations: readonly Mutation[] = [
 	},
 	{ hypothesis: 'abi-surface/visible', turned: { adopted: false }, becomes: 'weakens' },
 	{ hypothesis: 'swap-backend/same-trace', turned: { program: 'quiet' }, becomes: 'supports' },
-	{ hypothesis: 'touch-points/core-more', turned: { topo: 'T3' }, becomes: 'weakens' },
+	{ hypothesis: 'touch-points/core-more', turned: { topo: 'T3' }, becomes: 'undecided' },
+	{ hypothesis: 'touch-points/importer-more', turned: { against: 'D4' }, becomes: 'weakens' },
 	{ hypothesis: 'coexist/independent', turned: { first: 'D0' }, becomes: 'weakens' },
 	{ hypothesis: 'gup-family/page-needed', turned: { kind: 'anon' }, becomes: 'weakens' },
 	{

@@ -20,6 +20,11 @@ export function register(program: Command, io: Io): void {
 					: null;
 			if (options.json) return line(io, JSON.stringify({ assumptions: all, flips: found }));
 			for (const one of all) await line(io, assumptionText(one, found ?? []));
+			if (found !== null && found.length === 0)
+				await line(
+					io,
+					`None of these ${all.length}, each turned alone, changes a verdict at the defaults.`,
+				);
 		});
 }
 

@@ -3,7 +3,7 @@ import { calcMapTypeAndDist } from '../../sim/pci/distance';
 import { Hierarchy } from '../../sim/pci/hierarchy';
 import { flowOf } from '../flows';
 import { acsParameter, everyTopo, iommuParameter, topologyOf } from '../machine';
-import type { Experiment } from '../model';
+import type { Experiment, Trace } from '../model';
 import { hypothesis, observe, plural, verdictIf } from '../observe';
 import { flag } from '../parameters';
 
@@ -86,7 +86,12 @@ export const rfcAsPosted: Experiment = {
 					mapped.map(({ topo }) => topo),
 					at(mapped[0] ?? runs[0]),
 				),
-				observe('pages', 'Pages mapped', mapped.length * (2 ** 20 / 4096), { unit: 'pages' }),
+				observe(
+					'pages',
+					'Pages mapped',
+					mapped.reduce((sum, { trace }) => sum + pagesMapped(trace), 0),
+					{ unit: 'pages' },
+				),
 				observe(
 					'disagree',
 					'Helper and distance disagree on',
@@ -97,3 +102,16 @@ export const rfcAsPosted: Experiment = {
 		};
 	},
 };
+
+/** Pages of 4 KiB that the run left mapped for a device. */
+function pagesMapped({ steps }: Trace): number {
+	const live = new Map<string, number>();
+	for (const { changed } of steps)
+		for (const { path, after } of changed) {
+			if (!path.startsWith('dma/')) continue;
+			const bytes =
+				after !== null && typeof after === 'object' && 'bytes' in after ? after['bytes'] : 0;
+			live.set(path, Number(bytes) / 4096);
+		}
+	return [...live.values()].reduce((sum, pages) => sum + pages, 0);
+}

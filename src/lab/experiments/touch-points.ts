@@ -5,7 +5,7 @@ import type { Topology } from '../../sim/pci/hierarchy';
 import { flowOf } from '../flows';
 import { acsParameter, iommuParameter, topologyOf, topoParameter } from '../machine';
 import type { Experiment } from '../model';
-import { hypothesis, observe, verdictIf } from '../observe';
+import { hypothesis, observe, type Seen, verdictIf } from '../observe';
 import { choice, flag } from '../parameters';
 import { rulesIn } from '../rulesUsed';
 
@@ -39,13 +39,16 @@ export const touchPoints: Experiment = {
 		acsParameter,
 	],
 	hypotheses: [
-		hypothesis('touch-points/importer-more', ['D1', 'other'], (seen) =>
-			compared(seen.record('D1'), seen.record('other'), 'importer', seen.text('against')),
-		),
-		hypothesis('touch-points/core-more', ['D1', 'other'], (seen) => {
+		hypothesis('touch-points/importer-more', ['D1', 'other', 'served'], (seen) => {
+			const [hook, other] = [seen.record('D1'), seen.record('other')];
+			return unserved(seen) ?? compared(hook, other, 'importer', seen.text('against'));
+		}),
+		hypothesis('touch-points/core-more', ['D1', 'other', 'served'], (seen) => {
 			const [hook, other] = [seen.record('D1'), seen.record('other')];
 			const turned = compared(hook, other, 'core', seen.text('against'));
-			return { ...turned, word: verdictIf((other['core'] ?? 0) > (hook['core'] ?? 0)) };
+			return (
+				unserved(seen) ?? { ...turned, word: verdictIf((other['core'] ?? 0) > (hook['core'] ?? 0)) }
+			);
 		}),
 	],
 	limits: ['functions that no flow runs', 'how large a change is'],
@@ -67,6 +70,12 @@ export const touchPoints: Experiment = {
 			],
 			observations: [
 				observe('against', 'Compared with', against),
+				observe(
+					'served',
+					'Consumers of BAR memory that each serves',
+					{ D1: hook.served, [against]: other.served },
+					{ unit: 'count' },
+				),
 				observe('D1', 'Functions touched by the VMA operations', counts(hook), {
 					unit: 'count',
 					scenario: 'D1',
@@ -79,6 +88,17 @@ export const touchPoints: Experiment = {
 		};
 	},
 };
+
+/** A design that serves nobody on this machine touches nothing, which says nothing of the design. */
+function unserved(seen: Seen) {
+	const [none] = Object.entries(seen.record('served')).find(([, count]) => count === 0) ?? [];
+	if (none === undefined) return null;
+	return {
+		word: 'undecided',
+		decidedBy: 'served',
+		because: `${none} serves no consumer of BAR memory on this machine, so there is nothing to compare.`,
+	} as const;
+}
 
 function compared(
 	hook: Readonly<Record<string, number>>,
@@ -100,6 +120,8 @@ interface Touched {
 	/** The flow that is shown: the first consumer that the design serves. */
 	readonly shown: Flow;
 	readonly consumer: Consumer;
+	/** Consumers that reach BAR memory under the design. */
+	readonly served: number;
 	/** Rules that decided a step of any of the flows. */
 	readonly rules: ReadonlySet<string>;
 }
@@ -111,14 +133,20 @@ function touched(
 	moves: boolean,
 	rulesOff: ReadonlySet<string>,
 ): Touched {
-	const run = (consumer: Consumer, memory: 'ram' | 'bar', afterwards: readonly Event[]) =>
-		flowOf({ rulesOff, design, consumer, memory, topology, bytes: 2 ** 20, afterwards });
+	const run = (
+		consumer: Consumer,
+		memory: 'ram' | 'bar',
+		afterwards: readonly Event[],
+		by: DesignId = design,
+	) => flowOf({ rulesOff, design: by, consumer, memory, topology, bytes: 2 ** 20, afterwards });
 	const runs = consumers.map((consumer) => {
 		const bar = run(consumer, 'bar', barEvents(consumer, moves));
 		const onRam = ramPrograms(consumer).map((events) => run(consumer, 'ram', events).trace);
 		const known = new Set(onRam.flatMap(({ steps }) => steps.map(({ func }) => func)));
 		const special = bar.trace.steps.filter((step) => step.changedCode || !known.has(step.func));
-		return { consumer, bar, onRam, special, served: bar.trace.result === 'ok' };
+		// whom Linux 5.0 serves already, needs nothing of the design
+		const before = run(consumer, 'bar', barEvents(consumer, moves), 'D0');
+		return { consumer, bar, onRam, special, served: serves(bar) && !serves(before) };
 	});
 	const served = runs.filter((one) => one.served);
 	const special = served.flatMap((one) => one.special);
@@ -131,9 +159,14 @@ function touched(
 		special: shown.special,
 		shown: shown.bar,
 		consumer: shown.consumer,
+		served: served.length,
 		rules: rulesIn(runs.flatMap(({ bar, onRam }) => [bar.trace, ...onRam])),
 	};
 }
+
+/** The call succeeds, and the first use of what it made. */
+const serves = ({ trace, phases }: Flow): boolean =>
+	trace.result === 'ok' && (phases.find(({ name }) => name === 'use')?.result ?? 'ok') === 'ok';
 
 const registers = (consumer: Consumer) => consumer === 'rdmaMr' || consumer === 'rdmaOdp';
 

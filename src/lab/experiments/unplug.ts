@@ -36,14 +36,14 @@ export const unplug: Experiment = {
 		acsParameter,
 	],
 	hypotheses: [
-		hypothesis('unplug/revocable-bounded', ['removal', 'later'], (seen) => {
+		hypothesis('unplug/revocable-bounded', ['removal', 'later', 'time'], (seen) => {
 			if (seen.text('removal') === 'not registered') return notRegistered;
 			const [done, later] = [seen.text('removal') === 'ok', seen.text('later')];
 			return {
 				word: verdictIf(done && later !== 'ok'),
 				decidedBy: done ? 'later' : 'removal',
 				because: done
-					? `Removal completes after the importer let go in ${plural(seen.number('callbacks'), 'step')}; a use after it gives ${later}.`
+					? `Removal completes after the importer let go in ${plural(seen.number('callbacks'), 'step')} and ${seen.number('time')} ns; a use after it gives ${later}.`
 					: `Removal waits (${seen.text('removal')}) for ${seen.text('waits-for')}.`,
 			};
 		}),
@@ -82,6 +82,14 @@ export const unplug: Experiment = {
 					unit: 'count',
 				}),
 				observe(
+					'time',
+					'Time that the removal takes, until it is done or gives up',
+					timeOf(flow, phase),
+					{
+						unit: 'ns',
+					},
+				),
+				observe(
 					'later',
 					'A use after the removal',
 					last?.name === 'use' && phase ? last.result : 'not tried',
@@ -91,6 +99,13 @@ export const unplug: Experiment = {
 		};
 	},
 };
+
+/** Sum of what the steps of the removal cost, whole nanoseconds; null where it never began. */
+function timeOf({ trace }: Flow, phase: Flow['phases'][number] | undefined): number | null {
+	if (phase === undefined) return null;
+	const steps = trace.steps.slice(phase.from, phase.to);
+	return Math.floor(steps.reduce((sum, { cost }) => sum + (cost?.ps ?? 0), 0) / 1000);
+}
 
 const notRegistered = {
 	word: 'undecided',
