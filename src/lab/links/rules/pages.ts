@@ -110,10 +110,17 @@ export const pageRules = [
 		{ score: 0.7, own: 'assumes-page', around: 'dma-map', about: PEER, none: 'mr gup' },
 		{
 			score: 0.74,
-			own: 'needs-page no-page & dma-map block sgl dma-buf',
+			own: 'needs-page & dma-map block sgl dma-buf',
 			around: 'dma-map sgl dma-buf block',
 			about: `p2p-map bar & ${SUBJECT}`,
 			none: 'mr gup refcount lifetime role-word',
+		},
+		{
+			score: 0.74,
+			own: 'no-page & sgl dma-buf block & handled takes-addresses mapped-table cannot-take',
+			around: 'dma-map sgl dma-buf block',
+			about: 'p2p-map bar',
+			none: 'mr gup refcount lifetime',
 		},
 	),
 ];
