@@ -321,6 +321,7 @@ function reasonOf(heard: HeardVoice, zoned: boolean): string {
 function cutLoops(parent: number[]): void {
 	const state = new Uint8Array(parent.length);
 	for (let index = 0; index < parent.length; index++) {
+		if (state[index] !== 0) continue;
 		const path: number[] = [];
 		let at = index;
 		while (at >= 0 && state[at] === 0) {

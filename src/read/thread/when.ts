@@ -18,11 +18,7 @@ export function instant(when: When, offset: number): number {
 /** ISO 8601 in UTC without fractions, e.g. `2019-01-30T20:44:20Z`; null outside years 1 to 9999. */
 export function isoDate(milliseconds: number): string | null {
 	if (!(milliseconds > -62135596800000 && milliseconds < 253402300800000)) return null;
-	const date = new Date(milliseconds);
-	const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
-	const day = `${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
-	const time = `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())}`;
-	return `${String(date.getUTCFullYear()).padStart(4, '0')}-${day}T${time}Z`;
+	return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }
 
 const months = new Map<string, number>();
