@@ -129,7 +129,11 @@ export class LocutionFinder {
 		if (relation === 'reason-for-previous' || relation === 'elaborates-previous')
 			return at.previous?.id ?? null;
 		if (at.quote === null) return at.previous?.id ?? null;
-		return at.quoted.target(words, relation === 'answers')?.id ?? turnId(at.quote);
+		const target = at.quoted.target(words, relation === 'answers');
+		// Words below code are about the code, unless they plainly take up what was said above it.
+		if (target === null || (at.quote.endsInCode && !shareTwo(words, target.words)))
+			return turnId(at.quote);
+		return target.id;
 	}
 
 	#newId(text: string, passage: Passage): string {
@@ -138,6 +142,12 @@ export class LocutionFinder {
 		this.#ids.set(key, times + 1);
 		return times === 0 ? key : `${key}-${times + 1}`;
 	}
+}
+
+function shareTwo(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+	let shared = 0;
+	for (const word of words) if (others.has(word) && ++shared === 2) return true;
+	return false;
 }
 
 /** The last words of the quote ask. */

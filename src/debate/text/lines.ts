@@ -10,7 +10,10 @@ const DIFF_LINE = /^[+-](?:\t|\s{3,}\S|.*(?:[;{}]|\*\/|->\w+.*)\s*$)/;
 const PATCHED = /^\+(?!1\b)/;
 const NUMBERED_CODE =
 	/^\s*\d{1,5}(?::|\s{2,}|\t)\s*\S.*[;{}(),&|=]\s*$|^\s*\d{1,5}\s{6,}\S|^\s*\d{1,4}\s*$/;
-const TRAILER = /^(?:[A-Z][\w]*-)+[Bb]y: |^(?:Link|Fixes|Closes|Cc|CC): ?\S/;
+const TRAILER = /^[A-Z]\w*(?:-\w+)*-[Bb]y: |^(?:Link|Fixes|Closes|Cc|CC): ?\S/;
+/** The head of a patch's file, a row of its statistics, an argument on a line of its own. */
+const PATCH_PART =
+	/^(?:---|\+\+\+) (?:[ab]\/|\/dev\/null)|^\s*\S+\s+\| +(?:\d+ [-+]*|Bin .*)$|^\s*\d+ files? changed\b|^\s*(?:const )?struct \w+ \*+\w+[,)]/;
 const OOPS = /^\s*(?:\[\s*\d+\.\d+\]|\w+\+0x[0-9a-f]+\/|Call Trace|RIP:|[0-9a-f]{8,16}[ :-])/;
 const ASSIGNMENT = /^\s*[\w>.*[\]-]+\s*(?:[-+|&]?=|==)\s*\S/;
 const BARE_CALL = /^\s*[\w>.-]+\([^)]*\)[;,]?\s*$/;
@@ -38,6 +41,7 @@ export function isMachineText(content: string, quoted: boolean): boolean {
 	if (URL_ONLY.test(content) || SNIP.test(content)) return true;
 	if (RULE.test(content)) return content.trim() !== '';
 	if (CODE_START.test(content) || SIGNATURE.test(content) || DIFF_LINE.test(content)) return true;
+	if (PATCH_PART.test(content)) return true;
 	if (TRAILER.test(content) || NUMBERED_CODE.test(content) || OOPS.test(content)) return true;
 	if (quoted && PATCHED.test(content)) return true;
 	const indented = /^(?:\t| {4,})/.test(content);

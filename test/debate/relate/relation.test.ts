@@ -52,6 +52,16 @@ describe('The relation to the words answered', () => {
 		assert.match(claim?.target ?? '', /#\d+-\d+$/);
 	});
 
+	it('points at the stretch where code stands between its claims and the answer', () => {
+		const quote =
+			'> The driver maps the window twice.\n>\n> +\tret = map_window(dev, 0);\n> +\tif (ret)\n> +\t\treturn ret;';
+		const [about, above] = ['This leaks memory.', 'Why map the window twice?'].map(
+			(text) => claims(quote, text)[0]?.target ?? '',
+		);
+		assert.match(about ?? '', /#\d+-\d+$/);
+		assert.doesNotMatch(above ?? '', /#/);
+	});
+
 	it('relates what follows to the words before it', () => {
 		const found = claims(
 			SAID,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { sentences } from '../../../src/debate/segment/sentences';
-import { claims } from '../own';
+import { claims, debate, reply } from '../own';
 
 const texts = (...paragraphs: readonly string[]): string[] =>
 	claims(...paragraphs).map((claim) => claim.text);
@@ -84,6 +84,22 @@ describe('Clause groups', () => {
 				'The window serves two purposes: - it gives the card an address',
 				'- it keeps the driver loaded',
 			],
+		);
+	});
+
+	it('makes no claim of the parts of a quoted patch', () => {
+		const patch = [
+			'Signed-off-by: Bob Sample <bob@example.org>',
+			' drivers/window.c | 24 +++++++++++++---------',
+			' 2 files changed, 56 insertions(+), 9 deletions(-)',
+			'--- a/drivers/window.c',
+			'+++ b/drivers/window.c',
+			'\t\tconst struct window *window)',
+		];
+		const said = debate(reply(patch.map((line) => `> ${line}`).join('\n'), 'Nice.')).claims;
+		assert.deepEqual(
+			said.map((claim) => claim.text),
+			['Nice.'],
 		);
 	});
 
