@@ -9,7 +9,7 @@ import { claimKinds } from '../model';
  */
 export const KIND_WEIGHTS = weightsOf(
 	`
-ability                   fact 1, scope 1, proposal -1
+ability                   fact 1, scope 1
 accepts                   concession 15, value 3
 after a question          concession -4, fact 1, value -1
 after a quote             concession 1
@@ -37,8 +37,8 @@ dislikes                  value 15
 does                      fact 1, prediction 1, proposal -1
 does not matter           value 4, scope 4, fact 1
 evidence                  fact 7
-exactly                   concession 6, fact 3, prediction 1
-example                   fact 1, prediction -1
+exactly                   concession 6, fact 4, prediction 1
+example                   fact 1
 expects                   prediction 12, proposal 1
 follows fact              fact 1
 follows one that attacks  fact 1
@@ -80,7 +80,7 @@ it will                   prediction 12
 it will not               prediction 13
 it would                  prediction 11
 it would not              prediction 11
-judges                    value 12, concession 1
+judges                    value 12, prediction 1, concession 1
 judges a thing            value 7, proposal 1
 judges mildly             value 4, prediction 1
 judging verb              value 8
@@ -90,7 +90,7 @@ let me                    proposal 11
 let us                    proposal 18
 likewise                  concession 4, fact -1, prediction 1
 makes sense               value 12, prediction 1
-may happen                prediction 10, fact -1
+may happen                prediction 10
 maybe we                  proposal 10, concession 1
 means                     scope 8, proposal 1
 misses                    fact 4, value 3
@@ -131,7 +131,7 @@ tense modal               fact -1, proposal 1
 tense past                fact 3
 tense present             fact 1, value 1, proposal -1
 thanks                    concession 3
-that is not               fact 4, prediction 1, value -1
+that is not               fact 3, prediction 1, value -1
 the point                 scope 13
 there is                  fact 1
 this                      value 1
@@ -158,11 +158,11 @@ we would do               prediction 8
 we would not              prediction 10
 what is the point         value 6
 will do                   concession 8, proposal 7
-wishes                    proposal 10, value 4
+wishes                    proposal 11, value 4
 wonders                   question 22
 would need                prediction 14, value -1
 wrong                     fact 5, value 4, prediction 1
-yes                       concession 6, fact 2, proposal -1
+yes                       concession 6, fact 1, proposal -1
 yes but                   concession 11
 you can                   fact 3
 you could                 proposal 6

@@ -63,7 +63,7 @@ question above            answers 8, undercuts -1
 right                     supports 7, concedes 6
 sees no point             undercuts 6, attacks 3
 shall we                  asks 4
-shares subject            supports 4, attacks 1
+shares subject            supports 3, attacks 1
 shares subject, denied    attacks 6
 so                        restates 3, asks 1
 so you                    restates 6
@@ -106,12 +106,11 @@ but                       reason-for-previous -9, undercuts 5, elaborates-previo
 denial                    undercuts 1
 disagrees                 attacks 8
 dislikes                  attacks 1, undercuts 1
-does                      reason-for-previous 1
 does not matter           undercuts 4
 exactly                   supports 6
 example                   reason-for-previous 3
 follows a short one       attacks 1, elaborates-previous -1
-follows one that attacks  reason-for-previous 5, attacks 1, elaborates-previous 1
+follows one that attacks  reason-for-previous 5, elaborates-previous 2, attacks 1
 follows one that elaborates-previous  attacks -1, undercuts -1, answers -1, asks -1, restates 1, reason-for-previous -1, none 1
 follows one that reason-for-previous  reason-for-previous 1
 follows one that undercuts  reason-for-previous 3, undercuts 1
@@ -125,7 +124,7 @@ is concession             concedes 13, reason-for-previous -6
 is fact                   reason-for-previous 3, attacks 1, undercuts -1, asks -1, restates -1
 is proposal               reason-for-previous -6, attacks -1, elaborates-previous 1
 is question               asks 18, reason-for-previous -8, elaborates-previous -1
-is value                  undercuts 1, reason-for-previous -1
+is value                  reason-for-previous -2, undercuts 1
 likewise                  supports 3
 misses                    attacks 7
 new paragraph             reason-for-previous -6, attacks 2, undercuts 2, asks 1, none 1
