@@ -73,6 +73,11 @@ function check(thread: Thread, length: number): void {
 		let number = 0;
 		for (const line of thread.linesOf(message.id)) {
 			assert.equal(line.line, ++number);
+			if (line.encoded !== null) {
+				assert.ok(line.encoded.start <= line.encoded.end && line.span === null);
+				assert.ok(line.encoded.start >= message.span.start);
+				assert.ok(line.encoded.end <= message.span.end);
+			}
 			if (line.span === null) continue;
 			assert.ok(line.span.start >= message.span.start && line.span.end <= message.span.end);
 			assert.ok(line.span.start <= line.span.end);
