@@ -41,7 +41,9 @@ export class Voice {
 		try {
 			return await body();
 		} catch (error) {
-			if (error instanceof Obstacle) {
+			if (error instanceof vscode.CancellationError) {
+				this.log.info(`${what} was given up`);
+			} else if (error instanceof Obstacle) {
 				this.warn(error.message, error.next);
 			} else {
 				this.log.error(

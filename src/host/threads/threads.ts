@@ -22,6 +22,8 @@ export interface Entry {
 
 export class Threads implements vscode.Disposable {
 	readonly #entries = new Map<string, Entry>();
+	/** Explorations that have not ended, by document, version and stretch. */
+	readonly #underWay = new Map<string, Promise<Entry>>();
 	readonly #pauses = new Map<string, ReturnType<typeof setTimeout>>();
 	readonly #changed = new vscode.EventEmitter<vscode.Uri>();
 	readonly #listeners: vscode.Disposable[];
@@ -70,7 +72,17 @@ export class Threads implements vscode.Disposable {
 	 * Explores a document, or the given stretch of it.
 	 * @throws Obstacle with one clear sentence when there is nothing to explore in it.
 	 */
-	async explore(document: vscode.TextDocument, range: vscode.Range | null = null): Promise<Entry> {
+	explore(document: vscode.TextDocument, range: vscode.Range | null = null): Promise<Entry> {
+		// a document that a command shows is looked at by itself too: both want the same reading
+		const key = JSON.stringify([document.uri.toString(), document.version, range, box()]);
+		const known = this.#underWay.get(key);
+		if (known) return known;
+		const exploring = this.#explore(document, range).finally(() => this.#underWay.delete(key));
+		this.#underWay.set(key, exploring);
+		return exploring;
+	}
+
+	async #explore(document: vscode.TextDocument, range: vscode.Range | null): Promise<Entry> {
 		const scope = range
 			? anchor(document.offsetAt(range.start), document.offsetAt(range.end))
 			: null;

@@ -47,6 +47,21 @@ describe('exploring', () => {
 		);
 	});
 
+	it('explores a document once when a command and its opening ask for it at the same time', async () => {
+		const { threads } = await api();
+		const sample = await openSample();
+		const document = await vscode.workspace.openTextDocument({
+			content: sample.getText(),
+			language: 'plaintext',
+		});
+		const [first, second] = await Promise.all([
+			threads.explore(document),
+			threads.explore(document),
+		]);
+		check(first === second, 'one reading for both');
+		equal(threads.get(document.uri), first);
+	});
+
 	it('takes a selection, and keeps the lines of its document', async () => {
 		const { threads } = await api();
 		const sample = await openSample();
