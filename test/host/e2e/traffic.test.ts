@@ -57,6 +57,8 @@ describe(`traffic in VS Code ${version}`, function () {
 			await workbench.page.waitForTimeout(100);
 		assert.ok((await selected()) > first);
 		await workbench.command('Maplore: Move Traffic Back in Time');
+		for (let n = 0; n < 50 && (await position()) === 400; n++)
+			await workbench.page.waitForTimeout(100);
 		assert.ok((await position()) < 400);
 	});
 });
