@@ -64,6 +64,21 @@ describe("the reviewer's marks", () => {
 		equal(await text(vscode.Uri.joinPath(folder, kept)), 'something else\n', 'kept as it was');
 	});
 
+	it('never overwrite a sidecar whose bytes are no text: it is kept aside as it was', async () => {
+		const { uri, entry, sidecar } = await fileOfSample('bytes.txt');
+		const claim = entry.explored.view.claims[1]!;
+		const bytes = Uint8Array.of(0xff, 0xfe, 0x7b, 0x80, 0x0a);
+		await vscode.workspace.fs.writeFile(sidecar, bytes);
+		await vscode.commands.executeCommand('maplore.dismissClaim', { entry, claim });
+		await until('the claim to go', () => !entry.explored.claim(claim.id));
+		const folder = uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf('/')) });
+		const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+		const kept = names.find((name) => name.startsWith('bytes.txt.maplore-marks.jsonl.unreadable'));
+		check(kept, names.join());
+		const left = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, kept));
+		equal([...left].join(), [...bytes].join(), 'kept as it was');
+	});
+
 	it('of an unsaved document last as long as the window, and the user is told', async () => {
 		const { threads } = await api();
 		const sample = await openSample();
