@@ -56,7 +56,7 @@ export function notePart(
 			`A line is ${scan.longest} bytes long; patterns look at its beginning only.`,
 		);
 	}
-	if (scan.suspects.length > 0) noteHazards(problems, article, part, scan, base);
+	if (scan.suspected > 0) noteHazards(problems, article, part, scan, base);
 }
 
 function noteHazards(
@@ -66,7 +66,7 @@ function noteHazards(
 	scan: BodyScan,
 	base: number,
 ): void {
-	for (const index of scan.suspects) {
+	for (const index of scan.suspects.subarray(0, scan.suspected)) {
 		if (problems.list.length >= mostProblems) return;
 		const start = scan.content[index] as number;
 		const text = utf8Text(

@@ -82,16 +82,16 @@ export class MailReader {
 	}
 
 	private take(piece: Piece): number {
-		const article = this.unique(articleOf(piece, this.form, this.share));
-		for (const bound of article.beyond) {
-			this.noted.ofMessage(article, bound, 'warning', boundMessages[bound]);
-		}
+		const article = articleOf(piece, this.form, this.share);
+		if (article.messageId !== null && this.seen.has(article.messageId)) this.rename(article);
+		if (article.beyond.length > 0) this.noteBounds(article);
 		const firstRow = this.table.size;
 		const partRows: number[] = [];
 		const voices: HeardVoice[] = [];
 		let own = true;
-		for (const part of article.parts) {
-			partRows.push(this.readPart(piece, article, part, voices));
+		const { parts } = article;
+		for (let number = 0; number < parts.length; number++) {
+			partRows.push(this.readPart(piece, article, parts[number] as Part, voices));
 			own &&= this.scan.maxDepth === 0 && voices.length === 1;
 		}
 		this.held.push({
@@ -109,15 +109,21 @@ export class MailReader {
 	 * Lists deliver copies of one message, and programs give one Message-ID to two: the first one is
 	 * the one that is answered, any other gets an id of its own and is listed beside it.
 	 */
-	private unique(article: Article): Article {
-		const id = article.messageId;
-		if (id === null || !this.seen.has(id)) return article;
+	private rename(article: Article): void {
+		const id = article.messageId as string;
 		const copy = this.seen.get(id) === article.at;
 		const message = copy
 			? 'Another copy of a message: answers are taken to be to the first one.'
 			: 'Two messages bear one Message-ID: answers are taken to be to the first one.';
 		this.noted.ofMessage(article, 'duplicate-message-id', copy ? 'info' : 'warning', message);
-		return { ...article, messageId: `${id}#${this.held.length + 1}` };
+		// in place: a copy of the article would be an object of another shape
+		article.messageId = `${id}#${this.held.length + 1}`;
+	}
+
+	private noteBounds(article: Article): void {
+		for (const bound of article.beyond) {
+			this.noted.ofMessage(article, bound, 'warning', boundMessages[bound]);
+		}
 	}
 
 	/** Whether what `article` answers was read before it, as archives put it. */

@@ -24,7 +24,7 @@ export function scanPart(scan: BodyScan, part: Part, source: PartSource): Conten
 	// most mail is ASCII whatever its label says, which the scan tells on its way
 	if (isByteText(part.charset)) {
 		scanContent(scan, part, content);
-		if (scan.suspects.length === 0) return content;
+		if (scan.suspected === 0) return content;
 	}
 	const text = inUtf8(content, part.charset);
 	return text.bytes === scan.bytes ? content : scanContent(scan, part, text);

@@ -36,8 +36,9 @@ export class BodyScan {
 	maxDepth = 0;
 	/** Bytes of the longest line. */
 	longest = 0;
-	/** Lines with bytes beyond printable ASCII, in order. */
-	suspects: number[] = [];
+	/** Lines with bytes beyond printable ASCII, in order: the first {@link suspected} of `suspects`. */
+	suspects = new Int32Array(firstSize);
+	suspected = 0;
 	/** Whether a line could start the header of another message in the text. */
 	fromLine = false;
 	/** Offset of the first byte of each line. */
@@ -57,7 +58,7 @@ export class BodyScan {
 		this.maxDepth = 0;
 		this.fromLine = false;
 		this.longest = 0;
-		this.suspects.length = 0;
+		this.suspected = 0;
 	}
 
 	/** First byte of the content of line `index`, or 0 when it is blank. */
@@ -75,6 +76,7 @@ export class BodyScan {
 		this.end = copied(this.end, size);
 		this.content = copied(this.content, size);
 		this.hash = copied(this.hash, size);
+		this.suspects = copied(this.suspects, size);
 		const depth = new Uint8Array(size);
 		depth.set(this.depth);
 		this.depth = depth;
@@ -110,7 +112,7 @@ function scanLine(scan: BodyScan, at: number, end: number, escaped: boolean): nu
 	const first = bytes[at];
 	// at most one blank before a mark: code that is indented is not a quote
 	if (first === MARK || first === SPACE) {
-		if (escaped && first === MARK && escapedFrom(bytes, at, end)) begin++;
+		if (escaped && first === MARK) begin += escapedFrom(bytes, at, end) ? 1 : 0;
 		content = begin;
 		for (let cursor = begin; ; ) {
 			let byte = bytes[cursor];
@@ -135,10 +137,11 @@ function scanLine(scan: BodyScan, at: number, end: number, escaped: boolean): nu
 		hash = Math.imul(hash, factor[byte] as number) ^ (ink[byte] as number);
 		suspect |= strange[byte] as number;
 	}
-	if (suspect !== 0) scan.suspects.push(index);
+	scan.suspects[scan.suspected] = index;
+	scan.suspected += suspect;
 	const next = stop + 1;
 	if (stop - begin > scan.longest) scan.longest = stop - begin;
-	if (stop > content && bytes[stop - 1] === CR) stop--;
+	if (stop > content) stop -= bytes[stop - 1] === CR ? 1 : 0;
 	scan.start[index] = begin;
 	scan.end[index] = Math.max(stop, content);
 	scan.content[index] = content;

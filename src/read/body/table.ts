@@ -26,10 +26,11 @@ export class LineTable {
 	/** Makes room for `more` rows and counts them in; returns the index of the first. */
 	extend(more: number): number {
 		const first = this.size;
-		for (const column of [this.depth, this.zone, this.hash, this.said, this.sure]) {
-			column.reserve(more);
-			column.size += more;
-		}
+		this.depth.extend(more);
+		this.zone.extend(more);
+		this.hash.extend(more);
+		this.said.extend(more);
+		this.sure.extend(more);
 		return first;
 	}
 }

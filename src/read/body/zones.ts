@@ -50,7 +50,7 @@ export function zonesOf(
 	zones: Uint8Array,
 ): void {
 	const { count, depth, bytes, start, content, end } = scan;
-	const patch = new PatchScanner();
+	const patch = new PatchScanner(false);
 	let signed = false;
 	let noted = false;
 	let filled = 0;
@@ -102,7 +102,8 @@ export function zonesOf(
 		} else if (isLog(scan, index, head)) zones[index] = zoneCode.log;
 		else capital(scan, index, zones, filled);
 	}
-	for (const { first, last, depth: at, speaksAt } of attributions) {
+	for (let number = 0; number < attributions.length; number++) {
+		const { first, last, depth: at, speaksAt } = attributions[number] as FoundAttribution;
 		zones.fill(speaksAt === at ? zoneCode.header : zoneCode.attribution, first, last + 1);
 	}
 	if (scan.maxDepth > 0) orphanTails(scan, zones);

@@ -20,8 +20,8 @@ export interface Part {
 
 /** A message that the source itself holds, before it is threaded. */
 export interface Article {
-	/** Message-ID without angle brackets, or null. */
-	readonly messageId: string | null;
+	/** Message-ID without angle brackets, or null; that of a copy is told from the first one's. */
+	messageId: string | null;
 	readonly from: Person | null;
 	/** Milliseconds since 1970, or null. */
 	readonly at: number | null;

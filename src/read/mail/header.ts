@@ -106,7 +106,10 @@ function wantedName(bytes: Uint8Array, start: number, colon: number): string | n
 	while (bytes[stop - 1] === 0x20 || bytes[stop - 1] === 0x09) stop--;
 	const named = wantedOfSize[stop - start];
 	if (named === undefined) return null;
-	for (const name of named) if (isNamed(bytes, start, name)) return name;
+	for (let at = 0; at < named.length; at++) {
+		const name = named[at] as string;
+		if (isNamed(bytes, start, name)) return name;
+	}
 	return null;
 }
 

@@ -24,14 +24,36 @@ export function textParts(
 	escaped: boolean,
 ): { parts: Part[]; beyond: readonly Bound[] } {
 	const { leaves, beyond } = leavesOf(bytes, header, end);
+	const only = leaves[0];
+	// most mail is one text from its header to its end
+	if (leaves.length === 1 && only !== undefined && only.start === header.bodyStart) {
+		const parts = only.type.startsWith('text/') ? [partOf(only, base, bodyLine, escaped)] : [];
+		return { parts, beyond };
+	}
+	return { parts: chosen(leaves, bytes, base, header.bodyStart, bodyLine, escaped), beyond };
+}
+
+function chosen(
+	leaves: readonly Leaf[],
+	bytes: Uint8Array,
+	base: number,
+	bodyStart: number,
+	bodyLine: number,
+	escaped: boolean,
+): Part[] {
 	const texts = leaves.filter((leaf) => leaf.type.startsWith('text/'));
 	const first =
 		texts.find((leaf) => leaf.type === 'text/plain' && !leaf.attached) ??
 		texts.find((leaf) => leaf.type === 'text/plain') ??
 		texts[0];
-	if (first === undefined) return { parts: [], beyond };
+	if (first === undefined) return [];
 	const others = texts.filter((leaf) => leaf !== first && leaf.type !== 'text/html');
-	const partOf = (leaf: Leaf, line: number): Part => ({
+	const starts = lineNumbers(bytes, texts, bodyStart, bodyLine);
+	return [first, ...others].map((leaf) => partOf(leaf, base, starts.get(leaf) as number, escaped));
+}
+
+function partOf(leaf: Leaf, base: number, line: number, escaped: boolean): Part {
+	return {
 		start: leaf.start + base,
 		end: leaf.end + base,
 		firstLine: leaf.encoding === 'identity' ? line : null,
@@ -41,14 +63,7 @@ export function textParts(
 		delSp: leaf.delSp,
 		collapsed: false,
 		unescape: escaped && leaf.encoding === 'identity',
-	});
-	// most mail is one text from its header to its end
-	if (texts.length === 1 && first.start === header.bodyStart) {
-		return { parts: [partOf(first, bodyLine)], beyond };
-	}
-	const starts = lineNumbers(bytes, texts, header.bodyStart, bodyLine);
-	const parts = [first, ...others].map((leaf) => partOf(leaf, starts.get(leaf) as number));
-	return { parts, beyond };
+	};
 }
 
 /** Line of the source at which each leaf starts; the line at `from` is `line`. */

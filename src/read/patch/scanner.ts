@@ -42,6 +42,12 @@ export class PatchScanner {
 	private plainOld = '';
 	private plainNew = '';
 
+	/**
+	 * Where `named` is not set, lines are told from each other only: paths stay unread, and nothing can
+	 * be asked about files but their number.
+	 */
+	constructor(private readonly named = true) {}
+
 	/** Number of files begun so far. */
 	get count(): number {
 		return this.drafts.length;
@@ -159,16 +165,19 @@ export class PatchScanner {
 		}
 		if (byte === 0x5c && this.state === 'after-hunk') return 'marker';
 		if (byte === 0x64 && starts(bytes, start, 'diff --')) {
+			if (!this.named && isGitHead(bytes, start, end)) return this.headOf(newDraft());
 			const text = textOf(bytes, start, end);
 			if (/^diff --(?:git|cc|combined) \S/.test(text)) return this.gitStart(text);
 		}
 		if (byte === 0x2d && starts(bytes, start, '--- ')) {
-			return this.oldName(textOf(bytes, start, end));
+			return this.oldName(this.pathIn(bytes, start, end));
 		}
 		if (byte === 0x2b && starts(bytes, start, '+++ ')) {
-			return this.newName(textOf(bytes, start, end));
+			return this.newName(this.pathIn(bytes, start, end));
 		}
-		return this.state === 'head' ? this.extended(textOf(bytes, start, end)) : this.leave();
+		if (this.state !== 'head') return this.leave();
+		if (!this.named && isIndexLine(bytes, start, end)) return 'head';
+		return this.extended(textOf(bytes, start, end));
 	}
 
 	/** A line of prose; behind a hunk the next one may still follow, as reviewers cut quotes. */
@@ -178,6 +187,11 @@ export class PatchScanner {
 			this.file = null;
 		}
 		return 'none';
+	}
+
+	/** The path behind `--- ` or `+++ `. */
+	private pathIn(bytes: Uint8Array, start: number, end: number): string {
+		return this.named ? patchPath(textOf(bytes, start, end).slice(4)) : '';
 	}
 
 	private begin(draft: FileDraft): void {
@@ -196,28 +210,32 @@ export class PatchScanner {
 			draft.headOld = old;
 			draft.headNew = fresh;
 		}
+		return this.headOf(draft);
+	}
+
+	private headOf(draft: FileDraft): DiffRole {
 		this.begin(draft);
 		this.state = 'head';
 		return 'head';
 	}
 
-	private oldName(text: string): DiffRole {
+	private oldName(path: string): DiffRole {
 		if (this.state === 'head' && this.file !== null && this.file.old === null) {
-			this.file.old = patchPath(text.slice(4));
+			this.file.old = path;
 			return 'head';
 		}
-		this.plainOld = patchPath(text.slice(4));
+		this.plainOld = path;
 		this.state = 'plain-old';
 		return 'head';
 	}
 
-	private newName(text: string): DiffRole {
+	private newName(path: string): DiffRole {
 		if (this.state === 'head' && this.file !== null) {
-			this.file.new = patchPath(text.slice(4));
+			this.file.new = path;
 			return 'head';
 		}
 		if (this.state !== 'plain-old') return this.leave();
-		this.plainNew = patchPath(text.slice(4));
+		this.plainNew = path;
 		this.state = 'plain-new';
 		return 'head';
 	}
@@ -281,6 +299,24 @@ function textOf(bytes: Uint8Array, start: number, end: number): string {
 function starts(bytes: Uint8Array, start: number, word: string): boolean {
 	for (let at = 0; at < word.length; at++) {
 		if (bytes[start + at] !== word.charCodeAt(at)) return false;
+	}
+	return true;
+}
+
+/** `diff --git a/file b/file`, plain to see; what is not is left to a pattern. */
+function isGitHead(bytes: Uint8Array, start: number, end: number): boolean {
+	const path = start + 'diff --git '.length;
+	if (path >= end || !starts(bytes, start, 'diff --git ')) return false;
+	const first = bytes[path] as number;
+	return first > 0x20 && first < 0x7f;
+}
+
+/** `index 9a3c0..77f1e 100644`, plain to see. */
+function isIndexLine(bytes: Uint8Array, start: number, end: number): boolean {
+	if (end - start < 6 || !starts(bytes, start, 'index ')) return false;
+	for (let at = start; at < end; at++) {
+		const byte = bytes[at] as number;
+		if (byte < 0x20 || byte > 0x7e) return false;
 	}
 	return true;
 }

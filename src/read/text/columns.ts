@@ -16,6 +16,12 @@ export class IntColumn {
 		grown.set(this.data.subarray(0, this.size));
 		this.data = grown;
 	}
+
+	/** Makes room for `more` further values and counts them in. */
+	extend(more: number): void {
+		this.reserve(more);
+		this.size += more;
+	}
 }
 
 /** A column of bytes that grows by half; `data` is only valid up to `size`. */
@@ -35,5 +41,11 @@ export class ByteColumn {
 		const grown = new Uint8Array(Math.max(needed, this.data.length + (this.data.length >> 1)));
 		grown.set(this.data.subarray(0, this.size));
 		this.data = grown;
+	}
+
+	/** Makes room for `more` further values and counts them in. */
+	extend(more: number): void {
+		this.reserve(more);
+		this.size += more;
 	}
 }

@@ -122,21 +122,21 @@ class Weaver {
 			return;
 		}
 		const known = this.votes(held);
-		const of = held.voices.map((_, number) => (number === 0 ? message : -1));
-		for (let number = 1; number < held.voices.length; number++) {
+		const of = new Int32Array(held.voices.length).fill(-1);
+		of[0] = message;
+		for (let number = 1; number < of.length; number++) {
 			of[number] = this.messageOf(message, held, number, of, known);
 		}
 		this.settleRows(held, of, this.parent[message] as number);
 	}
 
 	/** Says of each row who said it: what was traced stays, else the message `of` its voice. */
-	private settleRows(held: Held, of: readonly number[], answered: number): void {
+	private settleRows(held: Held, of: Int32Array, answered: number): void {
 		const { table, traced } = this;
 		const voices = table.said.data;
 		const zones = table.zone.data;
 		const sureness = table.sure.data;
 		const depths = table.depth.data;
-		const guessed = held.voices.map(({ voice }) => (voice.guess ? 60 : 90));
 		const end = held.firstRow + rowsOf(held);
 		for (let row = held.firstRow; row < end; row++) {
 			if (traced[row] !== untraced) {
@@ -148,7 +148,7 @@ class Weaver {
 			let by = -1;
 			if (voice > 0) {
 				by = of[voice] as number;
-				sureness[row] = guessed[voice] as number;
+				sureness[row] = (held.voices[voice] as HeardVoice).voice.guess === null ? 90 : 60;
 			} else if (voice < 0 && depths[row] === 1 && answered >= 0) {
 				by = answered;
 				sureness[row] = 50;
@@ -200,7 +200,7 @@ class Weaver {
 		message: number,
 		held: Held,
 		number: number,
-		of: readonly number[],
+		of: Int32Array,
 		known: Int32Array,
 	): number {
 		if ((known[number] as number) >= 0) return known[number] as number;

@@ -111,11 +111,55 @@ const token =
 const usual =
 	/ *(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?(?:(\d{1,2}) ([A-Z][a-z]{2})|([A-Z][a-z]{2}) (\d{1,2})),? (\d{4}),? (?:at )?(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:.]|\s?[ap]\.?m)/y;
 
+/** An offset from UTC, and the word or mark behind it by which a name may begin. */
+const behind = /([ ,]*([+-])(\d{2}):?(\d{2})(?!\d))?[ ,]*(?:([A-Za-z]{1,10})|["<]|$)/y;
+
 /**
  * Reads a date as people and mail programs write it, from `start` on: ISO, RFC 5322, numeric in
  * either order, several languages, 12-hour clocks, named zones. Null when there is no day in it.
  */
 export function statedTime(text: string, start: number): StatedTime | null {
+	return usualTime(text, start) ?? (mayBegin(text, start) ? wordedTime(text, start) : null);
+}
+
+const firstWord = /[\s,;]*([A-Za-z]\p{L}{0,9})/uy;
+
+/** Whether the word at `start`, if one stands there, can begin a date: most are names. */
+function mayBegin(text: string, start: number): boolean {
+	firstWord.lastIndex = start;
+	const word = firstWord.exec(text)?.[1]?.toLowerCase();
+	return word === undefined || months.has(word) || weekdays.has(word) || fillers.has(word);
+}
+
+/** A {@link usual} date, an offset or none behind it, and then a name; null for any other. */
+function usualTime(text: string, start: number): StatedTime | null {
+	usual.lastIndex = start;
+	const found = usual.exec(text);
+	if (found === null) return null;
+	const month = months.get((found[2] ?? found[3] ?? '').toLowerCase());
+	if (month === undefined) return null;
+	const day = Number(found[1] ?? found[4]);
+	const hour = Number(found[6]);
+	if (day < 1 || day > 31 || hour > 24) return null;
+	let end = usual.lastIndex;
+	behind.lastIndex = end;
+	const next = behind.exec(text);
+	if (next === null) return null;
+	const word = next[5]?.toLowerCase();
+	if (word !== undefined && (zones.has(word) || word === 'am' || word === 'pm')) return null;
+	let offset: number | null = null;
+	if (next[1] !== undefined) {
+		const minutes = Number(next[3]) * 60 + Number(next[4]);
+		offset = next[2] === '-' ? -minutes : minutes;
+		end += next[1].length;
+	}
+	const second = Number(found[8] ?? 0);
+	const wall = Date.UTC(Number(found[5]), month, day, hour, Number(found[7]), second);
+	return { when: { wall, offset, ambiguous: false, timed: true }, end };
+}
+
+/** Any date, word by word. */
+function wordedTime(text: string, start: number): StatedTime | null {
 	let year = -1;
 	let month = -1;
 	let day = -1;
