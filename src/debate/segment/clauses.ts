@@ -1,4 +1,10 @@
-import { hasFiniteVerb, hasWords, opensSubordinate, startsClause } from '../words/grammar';
+import {
+	AUXILIARIES,
+	hasFiniteVerb,
+	hasWords,
+	opensSubordinate,
+	startsClause,
+} from '../words/grammar';
 import type { Token } from '../words/tokens';
 
 /** Fewest words on either side of a split, so that each part makes sense alone. */
@@ -38,6 +44,7 @@ function splitAt(tokens: readonly Token[], at: number, last: number, to: number)
 	const word = tokens[at]?.word ?? '';
 	const before = tokens[at - 1]?.word ?? '';
 	const separated = before === ',' || isDash(before) || before === ';';
+	if (word === ',') return spliced(tokens, at, last, to) ? at + 1 : -1;
 	if (word === ';') return startsAny(tokens, at + 1, to) ? at + 1 : -1;
 	if (isDash(word)) return dashSplit(tokens, at, to);
 	if (CONTRAST.has(word)) return contrastSplit(tokens, at, to, separated);
@@ -45,6 +52,36 @@ function splitAt(tokens: readonly Token[], at: number, last: number, to: number)
 		return coordinateSplit(tokens, at, last, to, separated);
 	if (separated && before !== ';' && REASON.has(word)) return reasonSplit(tokens, at, to);
 	return -1;
+}
+
+/** A clause before a comma that only says how sure, or to whom, its speaker speaks. */
+const ASIDE =
+	/^(?:think|guess|believe|suppose|mean|know|hope|assume|suspect|understand|see|say|said|agree|tell|remember|recall)$/;
+const LINKING =
+	/^(?:if|when|since|because|unless|while|although|though|as|until|once|whenever|given|after|before|where|whether|that|which|who|whose|what|how|why|than|so|either|neither|both|not|like|whatever|just)$/;
+const ASKED = /^(?:what|why|how|who|where|when)$/;
+
+/**
+ * A comma alone between two full clauses (`the lock is held there, it cannot sleep`): both stand
+ * without a word that would make one depend on the other.
+ */
+function spliced(tokens: readonly Token[], at: number, last: number, to: number): boolean {
+	let first = last;
+	while (/^(?:,|and|but|or|so|well|also|however|yes|no|then)$/.test(tokens[first]?.word ?? ''))
+		first++;
+	if (!startsClause(tokens, first, at)) return false;
+	for (let index = first; index < at; index++) {
+		const word = tokens[index]?.word ?? '';
+		if (LINKING.test(word)) return false;
+	}
+	if (ASIDE.test(tokens[at - 1]?.word ?? '')) return false;
+	const next = tokens[at + 1]?.word ?? '';
+	if (/^(?:i|we|you|they|it|there|he|this|these|those)$/.test(next)) {
+		return startsClause(tokens, at + 1, to) && !ASIDE.test(tokens[at + 2]?.word ?? '');
+	}
+	return (
+		ASKED.test(next) && AUXILIARIES.has(tokens[at + 2]?.word ?? '') && tokens[to - 1]?.word === '?'
+	);
 }
 
 function isDash(word: string): boolean {

@@ -7,13 +7,16 @@ const POINTER = /^(?:see|cf\.?|ref\.?|link|e\.g\.)?[\s:[\]\d]*<?https?:\/\/\S+>?
 const FILLER =
 	/^(?:see |more |my |some )?(?:comments?|answers?|replies|reply|notes?|below|inline|above)(?: (?:below|inline|above|in-?line))?[.:!]*$/i;
 
+/** Announces the author's own words of before, which stand in the quote below. */
+const REPEATS = /^(?:\w+,? )?(?:i'll|i will|let me|to) (?:repeat|quote|reiterate)\b[^.?!]{0,20}:$/i;
 const JOINER =
-	/^(?:so|and|but|or|then|also|plus|ie|i\.e\.|e\.g\.|like|as far as i (?:can see|know))[\s,.:…]*$/i;
+	/^(?:so|again|for example|for instance|and|but|or|then|also|plus|ie|i\.e\.|e\.g\.|like|(?:afaict|afaik|iirc|imho|imo|as far as i (?:can (?:see|tell)|know)|i (?:think|guess|believe|suppose))(?:,? (?:at least|anyway|though))?)[\s,.:…]*$/i;
 
 /** True for words that put nothing forward: thanks, a bare address, `comments below`, no verb and no stand. */
 export function isNoClaim(unit: Unit): boolean {
 	const text = unit.text.trim();
 	if (THANKS.test(text) || POINTER.test(text) || FILLER.test(text)) return true;
+	if (REPEATS.test(text)) return true;
 	if (!/\p{L}{2}/u.test(text) || JOINER.test(text)) return true;
 	return (
 		unit.tokens.length <= 2 &&

@@ -29,9 +29,16 @@ function isName(words: string, author: Person | null): boolean {
 	if (bare === '' || bare.includes('  ')) return false;
 	if (author === null) return /^[A-Z]\p{L}{1,15}[.,]?$/u.test(words) && !ANSWER.test(bare);
 	const name = author.name.toLowerCase();
-	if (bare.replace(/[^\p{L}]/gu, '') === name.replace(/[^\p{L}]/gu, '')) return true;
+	if (letters(bare) === letters(name)) return true;
 	if (bare === name || name.split(/[\s,]+/).includes(bare)) return true;
+	const [first, ...rest] = bare.split(/[\s-]+/);
+	if (rest.length > 0 && `${first?.[0]}${rest.join('')}` === initials(name))
+		return name.startsWith(`${first} `);
 	return /^[a-z]{2,4}$/.test(bare) && bare === initials(name);
+}
+
+function letters(words: string): string {
+	return words.replace(/[^\p{L}]/gu, '');
 }
 
 function initials(name: string): string {

@@ -1,16 +1,16 @@
 import type { TurnLine } from '../../read/model';
 
 const ITEM = /^\s{0,8}(?:[-*+•]|\(?\d{1,2}[.)]|\(?[a-z]\)|\(?[ivx]{1,4}\))\s+\S/;
-const CODE_END = /(?:[;{}]|\*\/|\\)\s*$/;
+const CODE_END = /(?:[;{}]|\*\/|\\|;\s*\/\/.*)\s*$/;
 const CODE_START =
 	/^\s*(?:#\s?(?:define|include|if|ifdef|ifndef|else|endif)\b|\/[*/]|\*\/|(?:static|struct|union|enum|return|goto|typedef|extern|case)\b.*[;{(]\s*$|[{}]\s*$|@@ |diff --git|index [0-9a-f]{7}|\$ |# [a-z]|(?:if|for|while|switch) ?\(.*\)?\s*\{?$|else\b.{0,12}$)/;
 const SIGNATURE =
-	/^\s*(?:static |inline |extern |const |unsigned |struct \w+ |void |int |bool |enum \w+ ){1,5}\*?\w+\(/;
+	/^\s*(?:static |inline |extern |const |unsigned |struct \w+ |void |int |bool |enum \w+ ){1,5}\(?\*{0,2}\w+\)?\(/;
 const DIFF_LINE = /^[+-](?:\t|\s{3,}\S|.*(?:[;{}]|\*\/|->\w+.*)\s*$)/;
 const PATCHED = /^\+(?!1\b)/;
 const NUMBERED_CODE =
 	/^\s*\d{1,5}(?::|\s{2,}|\t)\s*\S.*[;{}(),&|=]\s*$|^\s*\d{1,5}\s{6,}\S|^\s*\d{1,4}\s*$/;
-const TRAILER = /^[A-Z]\w*(?:-\w+)*-[Bb]y: |^(?:Link|Fixes|Closes|Cc|CC): ?\S/;
+const TRAILER = /^\s*[A-Z]\w*(?:-\w+)*-[Bb]y: |^(?:Link|Fixes|Closes|Cc|CC): ?\S/;
 /** The head of a patch's file, a row of its statistics, an argument on a line of its own. */
 const PATCH_PART =
 	/^(?:---|\+\+\+) (?:[ab]\/|\/dev\/null)|^\s*\S+\s+\| +(?:\d+ [-+]*|Bin .*)$|^\s*\d+ files? changed\b|^\s*(?:const )?struct \w+ \*+\w+[,)]/;
@@ -50,6 +50,11 @@ export function isMachineText(content: string, quoted: boolean): boolean {
 	}
 	if (!indented) return false;
 	return ASSIGNMENT.test(content) || BARE_CALL.test(content) || isTable(content);
+}
+
+/** The rest of a list of arguments: indented below a line of code that ends open. */
+export function continuesCode(before: string, content: string): boolean {
+	return /[,(]\s*$/.test(before) && /^(?:\s*\t| {8,})/.test(content);
 }
 
 /** Columns set by runs of blanks. */

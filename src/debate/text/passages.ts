@@ -1,6 +1,6 @@
 import type { Message, TurnLine } from '../../read/model';
 import { isCourtesy } from './courtesy';
-import { breaksWithoutBlank, isMachineText, startsItem, wrapWidth } from './lines';
+import { breaksWithoutBlank, continuesCode, isMachineText, startsItem, wrapWidth } from './lines';
 import type { Paragraph, Passage, PlacedLine } from './passage';
 
 /** Collects the lines of one passage and unwraps them. */
@@ -14,6 +14,11 @@ class Builder {
 	#first: TurnLine | null = null;
 	#last: TurnLine | null = null;
 	#endsInCode = false;
+
+	/** True when `line` goes on with the code on the line before. */
+	continuesCode(line: TurnLine): boolean {
+		return this.#endsInCode && continuesCode(this.#last?.content ?? '', line.content);
+	}
 
 	/** The last line that lent words or code. */
 	get last(): TurnLine | null {
@@ -112,7 +117,7 @@ export function passagesOf(message: Message, lines: readonly TurnLine[]): Passag
 		const nextKey = `${line.depth}\0${line.saidIn ?? ''}`;
 		if (nextKey !== key) flush();
 		key = nextKey;
-		if (use === 'code') {
+		if (use === 'code' || builder.continuesCode(line)) {
 			builder.addCode(line);
 			continue;
 		}
