@@ -1,4 +1,4 @@
-import { denials } from '../words/denial';
+import { denials, opensWithNo } from '../words/denial';
 import { isMark, type Token } from '../words/tokens';
 import { type FoundCue, wordless } from './cue';
 
@@ -40,7 +40,7 @@ export function detailsOf(tokens: readonly Token[]): FoundCue[] {
 	if (code > 0) cues.push(CODE);
 	if (code > 2) cues.push(MUCH_CODE);
 	if (figure) cues.push(FIGURE);
-	if (denials(tokens) > 0) cues.push(DENIAL);
+	if (denials(tokens) > 0 || opensWithNo(tokens)) cues.push(DENIAL);
 	if (seen.has('you') || seen.has('your')) cues.push(YOU);
 	if (first === 'i') cues.push(STARTS_WITH_I);
 	else if (seen.has('i')) cues.push(I);

@@ -41,7 +41,19 @@ const RHETORICAL: readonly (readonly [ClaimKind, string])[] = [
 		'why (would|should) (anyone|anybody|we|you|i|it|the kernel|userspace) (ever|want|care|bother|even|need)',
 	],
 	['value', 'how is (that|this|it) (any|so|really|) (different|better|worse|acceptable)'],
-	['value', 'is (that|this|it) really (worth|necessary|needed)'],
+	['value', 'is (that|this|it) (really|even) (worth|necessary|needed)'],
+	['value', 'why (would|should) (anyone|anybody|someone|somebody|people) _'],
+	['value', 'why should (_|_ _) (care|bother)'],
+	['value', '(do|does|did) (we|you|i|anyone|anybody|it) (really|even) (need|want|care|matter|buy)'],
+	['value', 'who (needs|wants); what good (is|are|would|does); so what ?'],
+	['fact', 'since when (do|does|did|is|are|was|were|can|has|have)'],
+	[
+		'fact',
+		'(is|are|was|were) not (that|this|it|these|those) (exactly|just|precisely|simply|already|what)',
+	],
+	['fact', 'did (not we|we not) (already|just|agree|decide|discuss|settle|have this)'],
+	['fact', 'how (can|could|would|should) (that|this|it|anybody|anyone|_ _) (ever|possibly)'],
+	['fact', 'how else (can|could|would|should)'],
 	[
 		'proposal',
 		'(can|could) (you|we) (add|use|drop|remove|move|make|rename|split|put|fix|change|send|turn|get rid of|do (that|this|it))',
@@ -49,8 +61,8 @@ const RHETORICAL: readonly (readonly [ClaimKind, string])[] = [
 ];
 
 const ranked = new Phrases<number>();
-RHETORICAL.forEach(([, pattern], rank) => {
-	ranked.add(pattern, rank);
+RHETORICAL.forEach(([, patterns], rank) => {
+	for (const pattern of patterns.split(';')) ranked.add(pattern.trim(), rank);
 });
 
 /** What a question asserts when it is only rhetorical (or a polite order); null: it really asks. */

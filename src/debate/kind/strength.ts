@@ -3,7 +3,7 @@ import { Phrases } from '../words/phrases';
 import type { Token } from '../words/tokens';
 
 const HEDGES =
-	'i (think|guess|suppose|believe|assume|suspect|hope|feel|expect|would say|would expect|would think); (probably|perhaps|maybe|possibly|presumably|apparently|seemingly|likely|roughly|somewhat|supposedly|arguably|potentially|hopefully); (might|may|could) be; (seems|seem|appears|appear|looks|sounds) (to|like|as|that|a|very); as far as i (know|can tell|can see|understand|remember|see); afaik; afaict; afaics; iirc; iiuc; imho; imo; not (entirely|quite|really|completely|) sure; kind of; sort of; more or less; if i (understand|remember|recall) (correctly|it|right|this|that); at least; in theory; i am (not sure|afraid|guessing)';
+	'i (think|guess|suppose|believe|assume|suspect|hope|feel|expect|would say|would expect|would think); (probably|perhaps|maybe|possibly|presumably|apparently|seemingly|likely|roughly|somewhat|supposedly|arguably|potentially|hopefully); might; (may|could) be; (pretty|fairly) sure; (seems|seem|appears|appear|looks|sounds) (to|like|as|that|a|very); as far as i (know|can tell|can see|understand|remember|see); afaik; afaict; afaics; iirc; iiuc; imho; imo; not (entirely|quite|really|completely|) sure; kind of; sort of; more or less; if i (understand|remember|recall) (correctly|it|right|this|that); at least; in theory; i am (not sure|afraid|guessing)';
 const BOOSTERS =
 	'(absolutely|definitely|certainly|clearly|obviously|completely|totally|entirely|never|always|surely|undoubtedly|strictly|simply|fundamentally|extremely|necessarily|exactly); no (way|doubt|question); of course; at all; under no circumstances; (must|can) not; any (circumstances|way); *really*; *actually*; (all|every|none) of; only reason';
 

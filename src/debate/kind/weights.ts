@@ -101,6 +101,7 @@ needs done                proposal 7
 no                        fact 4
 no argument               value 11
 not really                fact 4, value 3
+not the point             scope 12
 not what i say            scope 12
 note                      fact 2
 now                       fact 3
@@ -117,6 +118,7 @@ prefers                   value 11, proposal 7
 proposes                  proposal 17
 puts off                  scope 8, proposal 1, concession 1
 rather                    proposal 3
+rhetorical fact           fact 20
 rhetorical proposal       proposal 20
 rhetorical question       question 20
 rhetorical value          value 20

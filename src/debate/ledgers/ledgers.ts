@@ -71,7 +71,8 @@ function unanswered(
 	const replies = (answers.get(claim.id) ?? []).filter((reply) => nameOf(reply) !== nameOf(claim));
 	if (replies.some((reply) => reply.relation !== 'asks')) return [];
 	const target = claim.target === null ? undefined : byId.get(claim.target);
-	const about = target === undefined ? '' : ` about ${quoteOf(target)}`;
+	const about =
+		target === undefined || nameOf(target) === nameOf(claim) ? '' : ` about ${quoteOf(target)}`;
 	const back = replies.length > 0 ? '; it was met with another question' : '';
 	return [{ claims: [claim.id], note: `Nobody answered ${nameOf(claim)}${about}${back}.` }];
 }

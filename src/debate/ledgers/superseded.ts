@@ -44,6 +44,11 @@ function tookBack(
 ): LedgerEntry | null {
 	if (claim.target === null || phrases.find(tokensOf(claim)).length === 0) return null;
 	const answered = byId.get(claim.target);
+	if (answered !== undefined && nameOf(answered) === nameOf(claim) && claim.relation === 'attacks')
+		return {
+			claims: [answered.id, claim.id],
+			note: `${nameOf(claim)} took back ${quoteOf(answered)}.`,
+		};
 	const own = answered?.target == null ? undefined : byId.get(answered.target);
 	if (own === undefined || nameOf(own) !== nameOf(claim) || !answers.has(own.id)) return null;
 	return { claims: [own.id, claim.id], note: `${nameOf(claim)} took back ${quoteOf(own)}.` };

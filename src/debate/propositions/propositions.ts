@@ -20,7 +20,7 @@ interface Entry {
 /**
  * What is said apart from who says it: claims of the same words, or of nearly the same subject words
  * and the same sense (denied or not), are one proposition with several locutions. A person holds what
- * they say, support or concede, and denies what they attack.
+ * they say, support or concede until they give it up, and denies what they attack.
  */
 export function propositionsOf(
 	claims: readonly Claim[],
@@ -89,12 +89,16 @@ function alike(a: Entry, b: Entry): boolean {
 interface Stances {
 	readonly holds: ReadonlyMap<string, ReadonlySet<string>>;
 	readonly denies: ReadonlyMap<string, ReadonlySet<string>>;
+	/** Who granted an attack on a claim of their own, or attacked it themselves. */
+	readonly givesUp: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Who takes which stand towards each claim that somebody answers. */
 function stancesOf(claims: readonly Claim[]): Stances {
 	const holds = new Map<string, Set<string>>();
 	const denies = new Map<string, Set<string>>();
+	const givesUp = new Map<string, Set<string>>();
+	const byId = new Map(claims.map((claim) => [claim.id, claim]));
 	const note = (to: Map<string, Set<string>>, target: string, name: string): void => {
 		const names = to.get(target) ?? new Set<string>();
 		to.set(target, names);
@@ -105,8 +109,18 @@ function stancesOf(claims: readonly Claim[]): Stances {
 		if (name === undefined || claim.target === null) continue;
 		if (/^(?:supports|concedes|restates)$/.test(claim.relation)) note(holds, claim.target, name);
 		if (claim.relation === 'attacks') note(denies, claim.target, name);
+		const given = givenUp(claim, byId);
+		if (given !== undefined && given.speaker?.name === name) note(givesUp, given.id, name);
 	}
-	return { holds, denies };
+	return { holds, denies, givesUp };
+}
+
+/** What a claim turns against: the target of an attack, or of the attack that it grants. */
+function givenUp(claim: Claim, byId: ReadonlyMap<string, Claim>): Claim | undefined {
+	const target = byId.get(claim.target ?? '');
+	if (claim.relation === 'attacks') return target;
+	if (claim.relation !== 'concedes' || target?.relation !== 'attacks') return undefined;
+	return byId.get(target.target ?? '');
 }
 
 function proposition(group: readonly Entry[], stances: Stances): Proposition {
@@ -117,6 +131,8 @@ function proposition(group: readonly Entry[], stances: Stances): Proposition {
 		for (const name of stances.holds.get(claim.id) ?? []) heldBy.add(name);
 		for (const name of stances.denies.get(claim.id) ?? []) deniedBy.add(name);
 	}
+	for (const { claim } of group)
+		for (const name of stances.givesUp.get(claim.id) ?? []) heldBy.delete(name);
 	const first = group[0]?.claim;
 	return {
 		id: `p-${first?.id ?? ''}`,

@@ -55,6 +55,7 @@ misses                    attacks 8, undercuts 3
 no                        attacks 14, answers 4
 no argument               undercuts 6, attacks 2
 not really                attacks 13
+not the point             undercuts 14
 not what i say            undercuts 5, concedes 1
 ok                        concedes 10
 out of scope              undercuts 10

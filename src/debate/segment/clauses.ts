@@ -46,7 +46,7 @@ function splitAt(tokens: readonly Token[], at: number, last: number, to: number)
 	const separated = before === ',' || isDash(before) || before === ';';
 	if (word === ',') return spliced(tokens, at, last, to) ? at + 1 : -1;
 	if (word === ';') return startsAny(tokens, at + 1, to) ? at + 1 : -1;
-	if (isDash(word)) return dashSplit(tokens, at, to);
+	if (isDash(word)) return opensAside(tokens, at, to) ? -1 : dashSplit(tokens, at, to);
 	if (CONTRAST.has(word)) return contrastSplit(tokens, at, to, separated);
 	if (word === 'and' || word === 'or' || word === 'nor')
 		return coordinateSplit(tokens, at, last, to, separated);
@@ -94,6 +94,16 @@ function startsAny(tokens: readonly Token[], at: number, to: number): boolean {
 		return startsAny(tokens, at + 1, to);
 	if (CONDITION.has(word)) return hasFiniteVerb(tokens, at, to);
 	return startsClause(tokens, at, to);
+}
+
+/** Most words of an aside between two dashes. */
+const ASIDE_WORDS = 8;
+
+/** `the window - it is small - is mapped`: another dash soon closes what this one opens. */
+function opensAside(tokens: readonly Token[], at: number, to: number): boolean {
+	for (let index = at + 1; index < to - 1 && index <= at + ASIDE_WORDS + 1; index++)
+		if (isDash(tokens[index]?.word ?? '')) return true;
+	return false;
 }
 
 function dashSplit(tokens: readonly Token[], at: number, to: number): number {

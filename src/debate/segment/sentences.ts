@@ -28,7 +28,7 @@ function isAbbreviation(text: string, stop: number, sentenceStart: number): bool
 }
 
 /**
- * Sentences of one unwrapped paragraph [start, end). A stop inside parentheses, an identifier, a
+ * Sentences of one unwrapped paragraph [start, end). A stop inside parentheses, in quotation marks before a small letter, in an identifier, a
  * version number or an abbreviation ends nothing; a sentence may start in lower case, as many do on
  * mailing lists. Linear.
  */
@@ -49,7 +49,7 @@ export function sentences(text: string, start: number, end: number): Range[] {
 			if (text[after] === ')' && depth > 0) {
 				depth--;
 				closed = true;
-			}
+			} else if (marks === 1 && /["”]/.test(text[after] ?? '')) closed = true;
 			after++;
 		}
 		const ends = after >= end || /\s/.test(text[after] ?? '');

@@ -42,6 +42,9 @@ const BARE = new Set(
 	),
 );
 
+/** Takes a side in one sign. */
+export const VOTE = /^\s*[+-]1\s*[.!]*\s*$/;
+
 /** A sentence of openers alone: its weight falls on what follows. */
 function isBareOpener(tokens: readonly Token[]): boolean {
 	return (
@@ -80,7 +83,11 @@ function piecesOf(
 ): Piece[] {
 	const sentence = text.slice(start, end);
 	const tokens = tokenize(sentence);
-	if (!/\p{L}{2}/u.test(sentence) || countWords(tokens, 0, tokens.length) === 0) return [];
+	if (
+		!(/\p{L}{2}/u.test(sentence) || VOTE.test(sentence)) ||
+		countWords(tokens, 0, tokens.length) === 0
+	)
+		return [];
 	const asked = /\?["')\]]*$/.test(sentence);
 	const cuts = [0, ...(item ? [] : splits(tokens, 0, tokens.length)), tokens.length];
 	const pieces: Piece[] = [];

@@ -1,5 +1,5 @@
 import { hasFiniteVerb } from '../words/grammar';
-import type { Unit } from './units';
+import { type Unit, VOTE } from './units';
 
 const THANKS =
 	/^(?:(?:first of all|firstly|first|also|and|ah|oh|ok|great),? )?(?:(?:many )?thanks?|thank you|thx|cheers|regards|hi|hello|hey|sorry for)\b[^.?!;:]{0,70}[.!]?$/i;
@@ -17,7 +17,7 @@ export function isNoClaim(unit: Unit): boolean {
 	const text = unit.text.trim();
 	if (THANKS.test(text) || POINTER.test(text) || FILLER.test(text)) return true;
 	if (REPEATS.test(text)) return true;
-	if (!/\p{L}{2}/u.test(text) || JOINER.test(text)) return true;
+	if (!(/\p{L}{2}/u.test(text) || VOTE.test(text)) || JOINER.test(text)) return true;
 	return (
 		unit.tokens.length <= 2 &&
 		/[(_=;{}]/.test(text) &&

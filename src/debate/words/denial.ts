@@ -14,7 +14,15 @@ function inSideClause(tokens: readonly Token[], at: number): boolean {
 	return false;
 }
 
-/** Number of denials in what the words put forward; those of side clauses do not count. */
+/** The words open with a `No,` that denies what another said, not what they say themselves. */
+export function opensWithNo(tokens: readonly Token[]): boolean {
+	return tokens[0]?.word === 'no' && /^[,.!:]$/.test(tokens[1]?.word ?? '');
+}
+
+/** Number of denials in what the words put forward; those of side clauses and a `No,` before it do not count. */
 export function denials(tokens: readonly Token[]): number {
-	return tokens.filter((token, at) => DENIALS.test(token.word) && !inSideClause(tokens, at)).length;
+	const from = opensWithNo(tokens) ? 1 : 0;
+	return tokens.filter(
+		(token, at) => at >= from && DENIALS.test(token.word) && !inSideClause(tokens, at),
+	).length;
 }

@@ -11,9 +11,9 @@ export interface Token {
 }
 
 // An identifier keeps its underscores, dots inside, brackets inside, call parentheses and arrows;
-// a dash or mark of punctuation that separates clauses is a token of its own.
+// a vote is a word where it opens; a dash or mark of punctuation that separates clauses is a token of its own.
 const WORD =
-	/[\p{L}\p{N}_$](?:[\p{L}\p{N}_$'’]|[[\]]+(?=[\p{L}_])|(?<=\b[iI])\/(?=[oO]\b)|[.:+&@-](?=[\p{L}\p{N}_])|->(?=[\p{L}_]))*(?:\(\))?|\.\.+|\.(?=\s|$)|--+|[,;:?!()–—]|-(?=\s)/gu;
+	/^\+1(?=[\s,.!]|$)|^-1(?=\s*$)|[\p{L}\p{N}_$](?:[\p{L}\p{N}_$'’]|[[\]]+(?=[\p{L}_])|(?<=\b[iI])\/(?=[oO]\b)|[.:+&@-](?=[\p{L}\p{N}_])|->(?=[\p{L}_]))*(?:\(\))?|\.\.+|\.(?=\s|$)|--+|[,;:?!()–—]|-(?=\s)/gu;
 
 const ENDINGS: readonly (readonly [string, string])[] = [
 	["'ll", 'will'],
@@ -40,6 +40,8 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
 	didnt: ['did', 'not'],
 	gonna: ['going', 'to'],
 	wanna: ['want', 'to'],
+	'+1': ['exactly'],
+	'-1': ['nak'],
 };
 
 function expand(lower: string): readonly string[] {

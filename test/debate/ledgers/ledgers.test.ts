@@ -2,17 +2,7 @@ import assert from 'node:assert/strict';
 import { debateOf } from '../../../src/debate/debate';
 import type { Claim, LedgerEntry } from '../../../src/debate/model';
 import { readText } from '../../../src/read/read';
-
-const mail = (id: number, from: string, before: number | null, body: string): string =>
-	`From mboxrd@z Thu Jan  1 00:00:00 1970
-From: ${from} <${from.toLowerCase()}@example.org>
-Date: Mon, 4 Mar 2024 1${id}:00:00 +0000
-Subject: ${before === null ? '' : 'Re: '}window sharing
-Message-ID: <${id}@example.org>
-${before === null ? '' : `In-Reply-To: <${before}@example.org>\n`}
-${body}
-
-`;
+import { mail } from './mail';
 
 /** A debate of our own words, in four messages. */
 const THREAD = [
@@ -104,11 +94,14 @@ describe('Propositions', () => {
 		assert.equal(count('Guests map the window late.'), 2);
 	});
 
-	it('say who holds and who denies them', () => {
+	it('say who denies them, and who holds them but for who gave them up', () => {
 		const one = debate.propositions.find((proposition) =>
 			proposition.text.startsWith('The card is told'),
 		);
-		assert.deepEqual(one?.heldBy, ['Ada']);
-		assert.deepEqual(one?.deniedBy, ['Bob']);
+		assert.deepEqual([one?.heldBy, one?.deniedBy], [[], ['Bob']]);
+		const attack = debate.propositions.find((proposition) =>
+			proposition.text.startsWith('No, the'),
+		);
+		assert.deepEqual(attack?.heldBy, ['Bob', 'Ada', 'Cyd']);
 	});
 });

@@ -19,6 +19,7 @@ will do                  proposal 7, concession 8
 thanks                   concession 3
 no                       fact 4
 not really               fact 4, value 3
+not the point            scope 12
 disagrees                value 6, fact 3
 wrong                    fact 6, value 4
 misses                   fact 4, value 3
@@ -85,6 +86,7 @@ unsure                   value 6, question 6
 asks to explain          question 13
 what is the point        value 6
 asked                    question 28
+rhetorical fact          fact 20
 rhetorical proposal      proposal 20
 rhetorical value         value 20
 rhetorical question      question 20
@@ -185,6 +187,7 @@ apologises               concedes 11
 will do                  concedes 11
 no                       attacks 14, answers 4
 not really               attacks 13
+not the point            undercuts 14
 disagrees                attacks 13
 wrong                    attacks 8
 misses                   attacks 8, undercuts 3

@@ -123,4 +123,10 @@ export const STANCE: readonly Cue[] = [
 		`(does|do|should|would|will) not (really|actually|even|) (matter|follow|help|justify|solve|address|buy|imply|apply|care|hurt|mean (that|we|it|you|the|much|anything)); (irrelevant|moot|immaterial|meaningless|unimportant); beside the point; so what; who cares; not (really|) (relevant|interesting|important|a problem|a concern|an issue|a big deal|a reason|an argument|a justification|an excuse|a goal|the point|the issue|the problem|the question|needed|necessary|required|worth|enough|sufficient) ;
 		(no|not any|not a) (reason|need|value|benefit|difference|justification|gain|advantage|harm|big deal) (to|for|in|of|that|here|at all|whatsoever|between|.|,|either); (not|never) been (an issue|a problem|a concern); (is|was|are) (just|only|merely) (an|a|the) (internal|implementation|cosmetic|optimization|optimisation|minor)`,
 	),
+	cue(
+		'not the point',
+		'say that it is about something else',
+		'any',
+		'(that|this|it|which) is (not|hardly) (really|) (the|my) (point|question|issue|problem) (.|,|here|!); (beside|besides|missing|misses) the point',
+	),
 ];

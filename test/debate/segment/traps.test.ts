@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { claims } from '../own';
+
+const texts = (...parts: readonly string[]): string[] => claims(...parts).map((one) => one.text);
+
+/** Each case: what is written, and the claims that it makes. */
+const TRAPS: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+	[
+		'abbreviations and version numbers',
+		['It was slow, e.g. on boards with one switch. It got faster in v5.0. Nobody knows why.'],
+		['It was slow, e.g. on boards with one switch.', 'It got faster in v5.0.', 'Nobody knows why.'],
+	],
+	[
+		'stops inside figures, release names and paths',
+		['Sizes such as 4.5 GB vs. 2 MB matter since 2.6.32, see mm/foo.c for v6.1-rc3.'],
+		['Sizes such as 4.5 GB vs. 2 MB matter since 2.6.32, see mm/foo.c for v6.1-rc3.'],
+	],
+	[
+		'a family of functions that ends in dots',
+		['You need map_[un]pin... for that. The rest stays as it is.'],
+		['You need map_[un]pin... for that.', 'The rest stays as it is.'],
+	],
+	[
+		'words set off by asterisks',
+		['We need *some sort* of lock there. The *whole* table is locked today.'],
+		['We need *some sort* of lock there.', 'The *whole* table is locked today.'],
+	],
+	[
+		'a call or a path at the end or the start of a sentence',
+		['The loop calls dev->ops->close(). drivers/foo/bar.c does the same.'],
+		['The loop calls dev->ops->close().', 'drivers/foo/bar.c does the same.'],
+	],
+	[
+		'a stop inside quotation marks',
+		['The "right way." is to ask the core.'],
+		['The "right way." is to ask the core.'],
+	],
+	[
+		'the points of a list',
+		['1. The driver maps the window.\n2. The card is told of it.'],
+		['1. The driver maps the window.', '2. The card is told of it.'],
+	],
+	[
+		'a reply that quotes interrupt',
+		['> The driver maps the window.', 'It does so late.', '> And the guest?', 'It never does.'],
+		['It does so late.', 'It never does.'],
+	],
+	[
+		'a dash before a clause of its own',
+		['The window is mapped early - it must stay there until the card is gone.'],
+		['The window is mapped early', 'it must stay there until the card is gone.'],
+	],
+	[
+		'an aside between two dashes',
+		['The window is mapped - it is a small one - before the card starts.'],
+		['The window is mapped - it is a small one - before the card starts.'],
+	],
+	[
+		'a contrast',
+		['The lock is cheap today, however the card may need it far more often.'],
+		['The lock is cheap today,', 'however the card may need it far more often.'],
+	],
+	[
+		'a reason that can be disputed apart',
+		['The table is locked there, because the card reads it at any time.'],
+		['The table is locked there,', 'because the card reads it at any time.'],
+	],
+	[
+		'a comma alone between two full clauses',
+		['The lock is held there, it cannot sleep at all.'],
+		['The lock is held there,', 'it cannot sleep at all.'],
+	],
+	[
+		'a comma before a question of its own',
+		['Those drivers are all old, what are you afraid of?'],
+		['Those drivers are all old,', 'what are you afraid of?'],
+	],
+	[
+		'a comma after a condition',
+		['When the lock is held there, it cannot sleep at all.'],
+		['When the lock is held there, it cannot sleep at all.'],
+	],
+	[
+		'an aside between commas',
+		['The card is told first, I think, by the core.'],
+		['The card is told first, I think, by the core.'],
+	],
+];
+
+describe('Traps of kernel text', () => {
+	for (const [name, written, found] of TRAPS)
+		it(`are read as meant: ${name}`, () => assert.deepEqual(texts(...written), found));
+
+	const nothing = [
+		'AFAICT, at least',
+		'For example:',
+		"Hence, I'll repeat:",
+		'       int (*map)(struct window *window, loff_t offset,\n                   u64 len, bool write);',
+		'\tu64\t\tstart; // in pages',
+		'    Tested-by: Bob Sample <bob@example.org>',
+		'[  12.345678] window: mapped twice',
+	];
+	for (const words of nothing)
+		it(`make no claim of ${JSON.stringify(words)}`, () => assert.deepEqual(texts(words), []));
+
+	it('take a vote for a claim', () => {
+		const [claim] = claims('> The window is small.', '+1');
+		assert.equal(claim?.relation, 'supports');
+	});
+});
