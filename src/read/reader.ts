@@ -83,7 +83,8 @@ export class MailReader {
 
 	private take(piece: Piece): number {
 		const article = articleOf(piece, this.form, this.share);
-		if (article.messageId !== null && this.seen.has(article.messageId)) this.rename(article);
+		// always in place: a copy of some articles, or a late first change, would give them other shapes
+		article.messageId = this.idOf(article);
 		if (article.beyond.length > 0) this.noteBounds(article);
 		const firstRow = this.table.size;
 		const partRows: number[] = [];
@@ -109,15 +110,15 @@ export class MailReader {
 	 * Lists deliver copies of one message, and programs give one Message-ID to two: the first one is
 	 * the one that is answered, any other gets an id of its own and is listed beside it.
 	 */
-	private rename(article: Article): void {
-		const id = article.messageId as string;
+	private idOf(article: Article): string | null {
+		const id = article.messageId;
+		if (id === null || !this.seen.has(id)) return id;
 		const copy = this.seen.get(id) === article.at;
 		const message = copy
 			? 'Another copy of a message: answers are taken to be to the first one.'
 			: 'Two messages bear one Message-ID: answers are taken to be to the first one.';
 		this.noted.ofMessage(article, 'duplicate-message-id', copy ? 'info' : 'warning', message);
-		// in place: a copy of the article would be an object of another shape
-		article.messageId = `${id}#${this.held.length + 1}`;
+		return `${id}#${this.held.length + 1}`;
 	}
 
 	private noteBounds(article: Article): void {
@@ -128,7 +129,8 @@ export class MailReader {
 
 	/** Whether what `article` answers was read before it, as archives put it. */
 	private answersKnown(article: Article): boolean {
-		const answered = article.inReplyTo[0] ?? article.references.at(-1);
+		const { inReplyTo, references } = article;
+		const answered = inReplyTo.length > 0 ? inReplyTo[0] : references.at(-1);
 		return answered !== undefined && this.seen.has(answered);
 	}
 
@@ -205,10 +207,12 @@ function feedsOf(piece: Piece, article: Article, rows: number): number {
 	const head = article.bodyLine - line;
 	const [part, second] = article.parts;
 	const plain = part?.encoding === 'identity' && second === undefined && !part.collapsed;
-	if (!plain || part.start !== article.bodyStart) {
-		return head + lineFeeds(bytes, article.bodyStart - base, end);
+	let stop = article.bodyStart - base;
+	let known = 0;
+	if (plain && part.start === article.bodyStart) {
+		stop = part.end - base;
+		const unended = part.end > part.start && bytes[stop - 1] !== 0x0a ? 1 : 0;
+		known = rows - unended;
 	}
-	const stop = part.end - base;
-	const unended = part.end > part.start && bytes[stop - 1] !== 0x0a ? 1 : 0;
-	return head + rows - unended + lineFeeds(bytes, stop, end);
+	return head + known + lineFeeds(bytes, stop, end);
 }

@@ -16,20 +16,29 @@ const frame = /^\s{1,12}(?:\? )?[\w.]{1,80}\+0x[0-9a-f]+\/0x[0-9a-f]+/;
 
 /** Whether an unquoted line whose first byte is `head` is a machine's: a log, a command, a table. */
 export function isLog(scan: BodyScan, index: number, head: number): boolean {
+	const pattern = patternFor(head);
+	if (pattern === null && !hasColon(scan, index, head)) return false;
+	return (pattern ?? kernel).test(lineText(scan, index));
+}
+
+/** The only pattern that a line with this first byte can match; null where a colon must tell. */
+function patternFor(head: number): RegExp | null {
 	switch (head) {
-		// [ < - R B C H M O P U W D E F G S
+		// [ < -
 		case 0x5b:
 		case 0x3c:
 		case 0x2d:
-			return kernel.test(lineText(scan, index));
+			return kernel;
+		// | +
 		case 0x7c:
 		case 0x2b:
-			return table.test(lineText(scan, index));
+			return table;
+		// $ #
 		case 0x24:
 		case 0x23:
-			return command.test(lineText(scan, index));
+			return command;
 		default:
-			return hasColon(scan, index, head) && kernel.test(lineText(scan, index));
+			return null;
 	}
 }
 

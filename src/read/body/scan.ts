@@ -125,9 +125,9 @@ function scanLine(scan: BodyScan, at: number, end: number, escaped: boolean): nu
 		if (depth > 0 && bytes[content] === SPACE && content < end) content++;
 	}
 	// `From:` or `Von:` at the start of the text
-	if (content + 4 < end && (bytes[content + 4] === 0x3a || bytes[content + 3] === 0x3a)) {
-		scan.fromLine = true;
-	}
+	const labelled =
+		content + 4 < end && (bytes[content + 4] === 0x3a || bytes[content + 3] === 0x3a);
+	scan.fromLine = scan.fromLine || labelled;
 	let hash = 0;
 	let suspect = 0;
 	let stop = content;
@@ -156,14 +156,12 @@ function scanLine(scan: BodyScan, at: number, end: number, escaped: boolean): nu
 function escapedFrom(bytes: Uint8Array, start: number, end: number): boolean {
 	let at = start;
 	while (at < end && bytes[at] === MARK) at++;
-	return (
-		at + 5 <= end &&
-		bytes[at] === 0x46 &&
-		bytes[at + 1] === 0x72 &&
-		bytes[at + 2] === 0x6f &&
-		bytes[at + 3] === 0x6d &&
-		bytes[at + 4] === SPACE
-	);
+	if (at + 5 > end) return false;
+	const first = (bytes[at] as number) ^ 0x46;
+	const second = (bytes[at + 1] as number) ^ 0x72;
+	const third = (bytes[at + 2] as number) ^ 0x6f;
+	const fourth = (bytes[at + 3] as number) ^ 0x6d;
+	return (first | second | third | fourth | ((bytes[at + 4] as number) ^ SPACE)) === 0;
 }
 
 /** The hash that {@link scanLines} gives to text [start, end). */

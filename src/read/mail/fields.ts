@@ -82,12 +82,13 @@ function zoneMinutes(zone: string): number | null {
 /** Message-IDs in angle brackets, in order; prose around them (`msg of Tue`) is passed over. */
 export function messageIds(value: string): string[] {
 	const ids: string[] = [];
+	const clean = !/<[^<>]*[<\s]/.test(value);
 	let open = value.indexOf('<');
 	while (open >= 0) {
 		const close = value.indexOf('>', open + 1);
 		if (close < 0) break;
 		const id = value.slice(open + 1, close);
-		if (id !== '' && id.length < 999 && !/[<\s]/.test(id)) ids.push(id);
+		if (id !== '' && id.length < 999 && (clean || !/[<\s]/.test(id))) ids.push(id);
 		open = value.indexOf('<', close + 1);
 	}
 	if (ids.length === 0) {

@@ -61,14 +61,15 @@ export function headerOf(bytes: Uint8Array, start: number, end: number): Header 
 	let brokenAt = -1;
 	while (at < end) {
 		const first = bytes[at] as number;
+		let stop = lineEnd(bytes, at, end);
 		if (first === LF || (first === CR && bytes[at + 1] === LF)) {
-			at += first === LF ? 1 : 2;
+			at = stop;
 			lines++;
 			break;
 		}
 		if (count > 0 && (first === 0x20 || first === 0x09)) {
 			// only a line of blanks can follow a field so: it ends the header, as in broken mail
-			at = lineEnd(bytes, at, end);
+			at = stop;
 			lines++;
 			break;
 		}
@@ -78,7 +79,6 @@ export function headerOf(bytes: Uint8Array, start: number, end: number): Header 
 			break;
 		}
 		count++;
-		let stop = lineEnd(bytes, colon, end);
 		lines++;
 		while (stop < end && (bytes[stop] === 0x20 || bytes[stop] === 0x09)) {
 			// a line of blanks alone ends the header for most readers, as they stand in broken mail
@@ -178,7 +178,7 @@ function unfold(bytes: Uint8Array, start: number, end: number, size: number): nu
 			out[to++] = byte;
 			continue;
 		}
-		if (to > size && out[to - 1] === CR) to--;
+		to -= to > size && out[to - 1] === CR ? 1 : 0;
 		out[to++] = 0x20;
 		if (at + 1 < end && (bytes[at + 1] === 0x20 || bytes[at + 1] === 0x09)) at++;
 	}

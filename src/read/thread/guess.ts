@@ -36,11 +36,23 @@ export function peopleIn(scan: BodyScan, voices: readonly Voice[]): Person[] {
 	for (const voice of voices) add(voice.person);
 	for (let index = 0; index < scan.count && people.length < 60; index++) {
 		const head = scan.head(index);
-		if (head < 0x41 || head > 0x5a) continue;
+		if (head < 0x41 || head > 0x5a || !hasWordColon(scan, index)) continue;
 		const found = named.exec(lineText(scan, index));
 		if (found !== null) add(cleanPerson(found[1] as string));
 	}
 	return people;
+}
+
+/** Whether a colon follows the first word of a line, as in the fields that {@link named} reads. */
+function hasWordColon(scan: BodyScan, index: number): boolean {
+	const { bytes } = scan;
+	const start = scan.content[index] as number;
+	const end = Math.min(scan.end[index] as number, start + 45);
+	for (let at = start; at < end; at++) {
+		if (bytes[at] === 0x3a) return true;
+		if ((bytes[at] as number) <= 0x20) return false;
+	}
+	return false;
 }
 
 /**

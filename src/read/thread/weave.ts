@@ -139,9 +139,11 @@ class Weaver {
 		const depths = table.depth.data;
 		const end = held.firstRow + rowsOf(held);
 		for (let row = held.firstRow; row < end; row++) {
-			if (traced[row] !== untraced) {
-				if (zones[row] === zoneCode.footer) traced[row] = -1;
-				else sureness[row] = 100;
+			const found = traced[row] as number;
+			if (found !== untraced) {
+				const footer = zones[row] === zoneCode.footer;
+				traced[row] = footer ? -1 : found;
+				sureness[row] = footer ? 0 : 100;
 				continue;
 			}
 			const voice = voices[row] as number;

@@ -111,6 +111,8 @@ const token =
 const usual =
 	/ *(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?(?:(\d{1,2}) ([A-Z][a-z]{2})|([A-Z][a-z]{2}) (\d{1,2})),? (\d{4}),? (?:at )?(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:.]|\s?[ap]\.?m)/y;
 
+/** Noon's halves, as mutt and Gmail write them behind the time. */
+const half = / ?([AP])M(?![\p{L}.)])/uy;
 /** An offset from UTC, and the word or mark behind it by which a name may begin. */
 const behind = /([ ,]*([+-])(\d{2}):?(\d{2})(?!\d))?[ ,]*(?:([A-Za-z]{1,10})|["<]|$)/y;
 
@@ -139,9 +141,15 @@ function usualTime(text: string, start: number): StatedTime | null {
 	const month = months.get((found[2] ?? found[3] ?? '').toLowerCase());
 	if (month === undefined) return null;
 	const day = Number(found[1] ?? found[4]);
-	const hour = Number(found[6]);
-	if (day < 1 || day > 31 || hour > 24) return null;
 	let end = usual.lastIndex;
+	let hour = Number(found[6]);
+	half.lastIndex = end;
+	const halved = half.exec(text);
+	if (halved !== null) {
+		hour = (hour % 12) + (halved[1] === 'P' ? 12 : 0);
+		end = half.lastIndex;
+	}
+	if (day < 1 || day > 31 || hour > 24) return null;
 	behind.lastIndex = end;
 	const next = behind.exec(text);
 	if (next === null) return null;
