@@ -54,6 +54,10 @@ export const panelActions = [
 	'copyReply',
 	'openReply',
 	'filterClaims',
+	'setParameter',
+	'undoSwitches',
+	'showPictureAsText',
+	'copyPicture',
 ] as const;
 export type PanelAction = (typeof panelActions)[number];
 
@@ -95,9 +99,17 @@ const hostMessage = v.variant('type', [
 	v.object({ type: v.literal('stale'), claims: v.array(word) }),
 	v.object({ type: v.literal('settings'), settings }),
 	v.object({ type: v.literal('action'), action: v.picklist(panelActions) }),
+	/** The reader picked the item at this place, counted from 0, of the list that `question` asked for. */
+	v.object({ type: v.literal('picked'), question: count, at: count }),
 ]);
 /** From the extension host to the panel. */
 export type HostMessage = v.InferOutput<typeof hostMessage>;
+
+/** Most lines of a list to pick from. */
+const MOST_ITEMS = 1000;
+const pickItem = v.object({ label: word, description: word });
+/** A line of a list to pick from. */
+export type PickItem = v.InferOutput<typeof pickItem>;
 
 const verdict = v.object({
 	claim: word,
@@ -179,6 +191,13 @@ const panelMessage = v.variant('type', [
 	v.object({ type: v.literal('verdict'), verdict }),
 	/** The panel's worker stopped; `restarted` says whether a new one runs. */
 	v.object({ type: v.literal('workerCrashed'), reason: word, restarted: v.boolean() }),
+	/** Show a list to pick one line from; the answer is `picked` with the same number, or nothing. */
+	v.object({
+		type: v.literal('pick'),
+		question: count,
+		title: word,
+		items: v.pipe(v.array(pickItem), v.minLength(1), v.maxLength(MOST_ITEMS)),
+	}),
 	v.object({
 		type: v.literal('actionUnavailable'),
 		action: v.picklist(panelActions),

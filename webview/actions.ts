@@ -5,6 +5,7 @@ import { textTwin } from '../src/lab/view/experiment-twin';
 import { type SweepRowView, sweepCsv } from '../src/lab/view/sweep';
 import type { PanelAction } from '../src/protocol';
 import { changeSpeed, chosenSide, nudge, pause, play, playing } from './clock';
+import { setControl, withPicture } from './offered';
 import * as store from './store';
 import { ZOOMS } from './views/spaces/layout';
 import { sweepSvg } from './views/sweep/svg';
@@ -79,6 +80,18 @@ function showTab(tab: store.TabId): Deed {
 		store.tab.value = tab;
 		return done;
 	};
+}
+
+/** Puts the machine back as the experiment has it. */
+function undoSwitches(): string | null {
+	const shown = store.pci.value;
+	if (!shown || (shown.apart === null && shown.switches.length === 0))
+		return 'No switch of the machine was turned.';
+	const parameters = Object.entries(store.chosen.value.parameters).filter(
+		([name]) => !shown.switches.includes(name),
+	);
+	store.choose({ machine: {}, parameters: Object.fromEntries(parameters) });
+	return done;
 }
 
 const deeds: Partial<Record<PanelAction, Deed>> = {
@@ -165,6 +178,10 @@ const deeds: Partial<Record<PanelAction, Deed>> = {
 		post({ type: 'copy', text: textTwin(view), what: 'Experiment' });
 		return done;
 	},
+	setParameter: setControl,
+	undoSwitches,
+	showPictureAsText: () => withPicture('Show which as text, or as a picture again?', 'turn'),
+	copyPicture: () => withPicture('Copy which as text?', 'copy'),
 	copyCitation: () => {
 		const view = store.view.value;
 		if (!view) return 'Run an experiment first.';

@@ -7,6 +7,7 @@ import { readThreadView } from '../src/lab/view/thread-schema';
 import { readTrafficView } from '../src/lab/view/traffic-schema';
 import { receiveFromHost } from '../src/protocol';
 import { act } from './actions';
+import { picked } from './ask';
 import { LabClient, type LabEvents } from './lab-client';
 import { share } from './share';
 import { restore, snapshot } from './state';
@@ -212,6 +213,9 @@ function receive(data: unknown): void {
 			return;
 		case 'action':
 			act(message.action);
+			return;
+		case 'picked':
+			picked(message.question, message.at);
 	}
 }
 

@@ -91,6 +91,10 @@ export const panelTitles: Readonly<Record<PanelAction, string>> = {
 	copyReply: 'Copy Reply',
 	openReply: 'Open Reply as Document',
 	filterClaims: 'Filter Claims in Panel',
+	setParameter: 'Set Parameter or Choice...',
+	undoSwitches: 'Undo Switches of Machine',
+	showPictureAsText: 'Show Picture as Text...',
+	copyPicture: 'Copy Picture...',
 };
 
 /** The command of a panel action. */

@@ -229,22 +229,60 @@ async function heap(session: CDPSession): Promise<number> {
 	return usedSize / 1e6;
 }
 
-async function memory(): Promise<void> {
-	const panel = await opened(alone);
-	await panel.page.evaluate(() => (window as unknown as { bare(): void }).bare());
-	const session = await panel.page.context().newCDPSession(panel.page);
-	const worker = await workerSession(panel.page);
-	await session.send('Performance.enable');
-	const rows: string[] = [];
-	await panel.page.evaluate(installProbe);
-	for (const runs of [100, 500, 1000, 3000]) {
-		await move(panel.page, wander, runs);
-		const { metrics } = await session.send('Performance.getMetrics');
-		const nodes = metrics.find(({ name }) => name === 'Nodes')?.value ?? 0;
-		const [page, lab] = [await heap(session), await worker.heap()];
-		rows.push(`${runs}: ${page.toFixed(2)} MB, worker ${lab.toFixed(2)} MB, ${nodes} nodes`);
+/** Runs in the page before the panel's script: counts the runs that the worker answers. */
+const countRuns = `
+	window.runs = 0;
+	window.Worker = class extends Worker {
+		constructor(...all) {
+			super(...all);
+			this.addEventListener('message', ({ data }) => { if (data.type === 'experiment') window.runs++; });
+		}
+	};`;
+
+/** Moves until the worker has answered `runs` runs; each move waits for its own. */
+async function moveUntil(page: Page, runs: number, first: number): Promise<number> {
+	const made = () => page.evaluate(() => (window as unknown as { runs: number }).runs);
+	let at = first;
+	for (let before = await made(); before < runs && at < first + 5 * runs; at++) {
+		await wander(page, at);
+		for (let poll = 0; poll < 10; poll++) {
+			await page.waitForTimeout(5);
+			const now = await made();
+			if (now > before) break;
+		}
+		// now and then long enough for the traffic of the run, too
+		if (at % 10 === 5) await page.waitForTimeout(200);
+		before = await made();
 	}
-	console.log(`memory after that many runs\n  ${rows.join('\n  ')}`);
+	return at;
+}
+
+const memorySteps = [100, 250, 500, 750, 1000, 1500, 2000];
+
+/** `bare`: every run is one of the reader's moves; else neighbours are run ahead and answers kept. */
+async function memory(bare: boolean): Promise<void> {
+	const panel = await opened(countRuns + alone);
+	const { page } = panel;
+	if (bare) await page.evaluate(() => (window as unknown as { bare(): void }).bare());
+	const session = await page.context().newCDPSession(page);
+	const worker = await workerSession(page);
+	await session.send('Performance.enable');
+	console.log(`memory, ${bare ? 'nothing run ahead, no answer kept' : 'as the reader has it'}`);
+	let moves = 0;
+	for (const runs of memorySteps) {
+		moves = await moveUntil(page, runs, moves);
+		await page.waitForTimeout(500);
+		// what the played host was told is this script's, not the panel's
+		await page.evaluate(() => {
+			(window as unknown as { played: { posted: unknown[] } }).played.posted.length = 0;
+		});
+		const { metrics } = await session.send('Performance.getMetrics');
+		const metric = (one: string) => metrics.find(({ name }) => name === one)?.value ?? 0;
+		const [heapOfPage, lab] = [await heap(session), await worker.heap()];
+		console.log(
+			`  ${runs} runs (${moves} moves): page ${heapOfPage.toFixed(2)} MB, worker ${lab.toFixed(2)} MB, ${metric('Nodes')} nodes, ${metric('JSEventListeners')} listeners`,
+		);
+	}
 	await panel.close();
 }
 
@@ -265,7 +303,7 @@ async function main(): Promise<void> {
 					await latency(`${what}, CPU throttled 4x`, { way, moves: 100, throttle: 4, bare });
 				}
 		if (wanted('mixing')) await mixing();
-		if (wanted('memory')) await memory();
+		if (wanted('memory')) for (const bare of [true, false]) await memory(bare);
 	} finally {
 		await stopBrowser();
 	}

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import './elements';
+import { controls, useOffer, whereIs } from './offers';
 
 interface Props {
 	readonly label: string;
@@ -12,6 +13,16 @@ interface Props {
 export function Choice({ label, choices, value, onChoose }: Props) {
 	const ref = useRef<HTMLElement & { value: string }>(null);
 	const id = useId();
+	useOffer(controls, {
+		label,
+		options: () => choices.map((choice) => choice.label),
+		now: choices.findIndex((choice) => choice.value === value),
+		choose: (at) => {
+			const to = choices[at];
+			if (to) onChoose(to.value);
+		},
+		where: () => whereIs(ref.current),
+	});
 	// the element knows its options only after they are slotted, so its value is set after each render
 	useLayoutEffect(() => {
 		const element = ref.current;

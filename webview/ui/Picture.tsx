@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from './Button';
+import { pictures, useOffer } from './offers';
 import { Scroll } from './Scroll';
 
 interface Props {
@@ -16,6 +17,9 @@ interface Props {
 /** A picture with its name, its tools, and its text twin one press away. */
 export function Picture({ title, note, twin, onCopy, tools, children }: Props) {
 	const [asText, setAsText] = useState(false);
+	const turn = () => setAsText(!asText);
+	const copy = () => onCopy(twin());
+	useOffer(pictures, { title, asText, turn, copy });
 	return (
 		<section class="card picture" aria-label={title}>
 			<div class="picture-head">
@@ -25,10 +29,10 @@ export function Picture({ title, note, twin, onCopy, tools, children }: Props) {
 				</h2>
 				<span class="picture-tools">
 					{tools}
-					<Button pressed={asText} onPress={() => setAsText(!asText)}>
+					<Button pressed={asText} onPress={turn}>
 						As text
 					</Button>
-					<Button label={`Copy ${title} as text`} onPress={() => onCopy(twin())}>
+					<Button label={`Copy ${title} as text`} onPress={copy}>
 						Copy
 					</Button>
 				</span>

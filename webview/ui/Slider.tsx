@@ -1,4 +1,5 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
+import { controls, useOffer, whereIs } from './offers';
 
 interface Props {
 	readonly label: string;
@@ -6,6 +7,8 @@ interface Props {
 	readonly shown: string;
 	readonly position: number;
 	readonly max: number;
+	/** The value at a position in words. */
+	readonly words: (position: number) => string;
 	readonly onMove: (position: number) => void;
 	/** The reader is at the slider: the positions that may come next, the nearest first. */
 	readonly onNear?: (positions: readonly number[]) => void;
@@ -23,8 +26,16 @@ function around(position: number, max: number): number[] {
 }
 
 /** A slider over positions 0..max; the toolkit has none, so it is the platform's own, themed. */
-export function Slider({ label, shown, position, max, onMove, onNear }: Props) {
+export function Slider({ label, shown, position, max, words, onMove, onNear }: Props) {
 	const id = useId();
+	const ref = useRef<HTMLInputElement>(null);
+	useOffer(controls, {
+		label,
+		options: () => Array.from({ length: max + 1 }, (_, at) => words(at)),
+		now: position,
+		choose: onMove,
+		where: () => whereIs(ref.current),
+	});
 	const come = () => onNear?.(around(position, max));
 	return (
 		<div class="control control-slider">
@@ -33,6 +44,7 @@ export function Slider({ label, shown, position, max, onMove, onNear }: Props) {
 			</label>
 			<input
 				id={id}
+				ref={ref}
 				type="range"
 				min={0}
 				max={max}

@@ -1,4 +1,6 @@
+import { useRef } from 'preact/hooks';
 import './elements';
+import { controls, useOffer, whereIs } from './offers';
 
 interface Props {
 	readonly label: string;
@@ -8,8 +10,16 @@ interface Props {
 
 /** A checkbox with its label. */
 export function Toggle({ label, checked, onToggle }: Props) {
+	const ref = useRef<HTMLDivElement>(null);
+	useOffer(controls, {
+		label,
+		options: () => ['off', 'on'],
+		now: checked ? 1 : 0,
+		choose: (at) => onToggle(at === 1),
+		where: () => whereIs(ref.current),
+	});
 	return (
-		<div class="control control-toggle">
+		<div class="control control-toggle" ref={ref}>
 			<vscode-checkbox
 				checked={checked}
 				onChange={(event) => {

@@ -86,6 +86,7 @@ function Parameter({ spec }: { readonly spec: ParameterSpec }) {
 			shown={valueText(shown ?? null, spec.unit)}
 			position={positionOf(spec, Number(wanted))}
 			max={positions(spec)}
+			words={(position) => valueText(valueAt(spec, position), spec.unit)}
 			onMove={(position) => set(valueAt(spec, position))}
 			onNear={(near) =>
 				expectParameter(

@@ -134,7 +134,9 @@ export class Panel implements vscode.Disposable {
 		}
 		if (message.type === 'selected') this.#claim = message.claim;
 		const [entry, threads, marks, voice] = [this.entry(), this.#threads, this.#marks, this.#voice];
-		void voice.attempt('The panel', () => serve(message, { entry, threads, marks, voice }));
+		const reply = (answer: HostMessage) => this.#post(answer);
+		const servant = { entry, threads, marks, voice, reply };
+		void voice.attempt('The panel', () => serve(message, servant));
 	}
 
 	/** The page is new: after opening, reload, or when it was hidden and shown again. */

@@ -1,7 +1,7 @@
 // What the host does for the panel. Messages are validated before they come here; what they carry is
 // still only data: never a command, never a path outside the folder that the user named.
 import * as vscode from 'vscode';
-import type { PanelMessage } from '../../protocol';
+import type { HostMessage, PanelMessage } from '../../protocol';
 import { lines, reveal } from '../editor/reveal';
 import { mark } from '../marks/marking';
 import type { Marks } from '../marks/marks';
@@ -16,6 +16,8 @@ export interface Servant {
 	readonly threads: Threads;
 	readonly marks: Marks;
 	readonly voice: Voice;
+	/** Answers the panel. */
+	readonly reply: (message: HostMessage) => void;
 }
 
 type Request = Exclude<PanelMessage, { type: 'ready' }>;
@@ -60,6 +62,14 @@ export async function serve(message: Request, servant: Servant): Promise<void> {
 					? `the panel's worker stopped (${message.reason}) and was started again. Change the parameter that stopped it, or reset.`
 					: `the panel's worker stopped (${message.reason}). Close the panel and open it again.`,
 			);
+		case 'pick': {
+			const items = message.items.map((item, at) => ({ ...item, at }));
+			const { title, question } = message;
+			const options = { title, matchOnDescription: true };
+			const chosen = await vscode.window.showQuickPick(items, options);
+			if (chosen) servant.reply({ type: 'picked', question, at: chosen.at });
+			return;
+		}
 		case 'actionUnavailable':
 			return voice.warn(message.reason);
 	}

@@ -161,7 +161,7 @@ describe(`the panel's pictures in VS Code ${version}`, function () {
 		await route.getByText(/ACS redirects at dn0/).waitFor();
 		await panel().getByRole('button', { name: 'Copy citation' }).click();
 		await until('the citation', clipboard, (text) => / acs-dn0=SV\+RR\+CR\+UF /.test(text));
-		await panel().getByRole('button', { name: 'Undo the switches' }).click();
+		await workbench.command('Maplore: Undo Switches of Machine');
 		await route.getByText('BUS_ADDR').waitFor();
 	});
 
@@ -185,6 +185,36 @@ describe(`the panel's pictures in VS Code ${version}`, function () {
 			'the line',
 			() => workbench.cursorLine(),
 			(line) => line === 3,
+		);
+	});
+
+	it('sets a parameter, and shows and copies a picture, by command alone', async () => {
+		const answer = async (text: string | RegExp) => {
+			const list = workbench.page.locator('.quick-input-widget');
+			const row = list.locator('.quick-input-list .monaco-list-row', { hasText: text });
+			await row.first().waitFor();
+			await row.first().click();
+		};
+		const shown = panel().locator('.control-slider .control-value').first();
+		const value = async () => (await shown.textContent()) ?? '';
+		await workbench.command('Maplore: Set Parameter or Choice...');
+		await answer(/^Region/);
+		await answer(/^8 KiB/);
+		await until('the slider', value, (text) => text === '8 KiB');
+		await workbench.command('Maplore: Show Picture as Text...');
+		await answer('PCI hierarchy');
+		const twin = panel().locator('.twin').first();
+		await twin.waitFor();
+		const copied = await twin.textContent();
+		await workbench.command('Maplore: Copy Picture...');
+		await answer('PCI hierarchy');
+		await until('the clipboard', clipboard, (text) => text === copied);
+		await workbench.command('Maplore: Show Picture as Text...');
+		await answer('PCI hierarchy');
+		await until(
+			'the twin',
+			() => twin.count(),
+			(n) => n === 0,
 		);
 	});
 

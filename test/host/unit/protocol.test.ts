@@ -18,6 +18,7 @@ const toPanel: readonly HostMessage[] = [
 		type: 'settings',
 		settings: { profile: 'v6.12', topology: 'T1', iommu: 'off', hasKernelTree: false },
 	},
+	{ type: 'picked', question: 1, at: 0 },
 	...panelActions.map((action) => ({ type: 'action', action }) as const),
 ];
 
@@ -54,6 +55,7 @@ const toHost: readonly PanelMessage[] = [
 	{ type: 'unmark', key: 'c', mark: 'note' },
 	{ type: 'undoMark' },
 	{ type: 'workerCrashed', reason: 'out of memory', restarted: true },
+	{ type: 'pick', question: 1, title: 'Which?', items: [{ label: 'a', description: '' }] },
 	{ type: 'actionUnavailable', action: 'run', reason: 'choose a claim first' },
 ];
 
@@ -82,6 +84,16 @@ const rubbish: readonly unknown[] = [
 	{ type: 'stale', claims: 'all' },
 	{ type: ['ready'], uri: null, claim: null },
 	{ type: 'log', level: 'fatal', text: 'x' },
+	{ type: 'pick', question: 1, title: 'Which?', items: [] },
+	{
+		type: 'pick',
+		question: 1,
+		title: 'Which?',
+		items: Array(1001).fill({ label: 'a', description: '' }),
+	},
+	{ type: 'pick', question: 1, title: 'Which?', items: [{ label: 1, description: '' }] },
+	{ type: 'picked', question: 1, at: -1 },
+	{ type: 'picked', question: 1, at: '0' },
 ];
 
 describe('messages between host and panel', () => {

@@ -46,6 +46,7 @@ export function CompareTab() {
 					shown={bytesText(request.bytes)}
 					position={Math.round(Math.log2(compareChoices.value.bytes / SMALLEST))}
 					max={STEPS}
+					words={(position) => bytesText(SMALLEST * 2 ** position)}
 					onMove={(position) => setCompare({ bytes: SMALLEST * 2 ** position })}
 					onNear={(near) => expectBytes(near.map((position) => SMALLEST * 2 ** position))}
 				/>

@@ -28,6 +28,7 @@ export function UapiMeter() {
 						shown={String(shown.request.weights[kind])}
 						position={uapiWeights.value[kind]}
 						max={heaviest}
+						words={String}
 						onMove={(weight) => setUapiWeight(kind, weight)}
 					/>
 				))}

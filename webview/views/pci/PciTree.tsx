@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { PciEditView, PciNodeView, PciView } from '../../../src/lab/view/pci';
 import { momentTwin } from '../../../src/lab/view/traffic-twin';
 import { pciTwin } from '../../../src/lab/view/twins';
+import { act } from '../../actions';
 import { cursor, side } from '../../clock';
 import { choose, chosen, pci } from '../../store';
 import { Button } from '../../ui/Button';
@@ -226,7 +227,7 @@ function Edits({ view: shown }: { readonly view: PciView }) {
 			))}
 			{shown.apart !== null ? <p class="notice small">{shown.apart}</p> : null}
 			{shown.apart !== null || shown.switches.length > 0 ? (
-				<Button onPress={() => undo(shown.switches)}>Undo the switches</Button>
+				<Button onPress={() => act('undoSwitches')}>Undo the switches</Button>
 			) : null}
 		</div>
 	);
@@ -241,11 +242,4 @@ function turn({ name, runs }: PciEditView, value: string): void {
 	if (runs && (runs.values?.includes(value) ?? true))
 		choose({ machine: kept, parameters: { ...parameters, [runs.parameter]: value } });
 	else choose({ machine: { ...kept, [name]: value } });
-}
-
-function undo(switches: readonly string[]): void {
-	const parameters = Object.entries(chosen.value.parameters).filter(
-		([name]) => !switches.includes(name),
-	);
-	choose({ machine: {}, parameters: Object.fromEntries(parameters) });
 }
