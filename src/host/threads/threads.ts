@@ -210,7 +210,9 @@ export class Threads implements vscode.Disposable {
 		if (!entry || document.isClosed) return;
 		const { version } = document;
 		const result = await this.#ask(document, entry.explored.scope);
-		if (this.get(document.uri) !== entry || document.version !== version) return;
+		if (document.version !== version) return;
+		// an exploration that began before the mark ended meanwhile, and knows nothing of it
+		if (this.get(document.uri) !== entry) return this.#reread(document);
 		if (result.kind === 'explored') {
 			entry.explored.reread(result.thread);
 			this.#tell(entry);

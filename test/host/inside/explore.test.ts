@@ -62,6 +62,24 @@ describe('exploring', () => {
 		equal(threads.get(document.uri), first);
 	});
 
+	it('reads again for a mark made while a reading is under way', async () => {
+		const { threads } = await api();
+		const sample = await openSample();
+		const document = await vscode.workspace.openTextDocument({
+			content: sample.getText(),
+			language: 'plaintext',
+		});
+		const entry = await threads.explore(document);
+		const [claim] = entry.explored.view.claims;
+		const reading = threads.explore(document);
+		await vscode.commands.executeCommand('maplore.dismissClaim', { entry, claim });
+		await reading;
+		await until('the thread without the claim', () => {
+			const now = threads.get(document.uri)?.explored.view.claims;
+			return now && !now.some(({ id }) => id === claim!.id);
+		});
+	});
+
 	it('takes a selection, and keeps the lines of its document', async () => {
 		const { threads } = await api();
 		const sample = await openSample();
