@@ -6,6 +6,7 @@ import type {
 	TraceView,
 } from '../../src/lab/view/experiment';
 import { tracesTwin } from '../../src/lab/view/experiment-twin';
+import { countText, figure } from '../../src/lab/view/words';
 import { row, view } from '../store';
 import { Button } from '../ui/Button';
 import { post } from '../vscode';
@@ -61,8 +62,8 @@ function Totals({ trace }: { readonly trace: TraceView | null }) {
 	return (
 		<div class="totals dim small">
 			<p>
-				{steps} steps {'\u00b7'} struct page reads: {pagesRead} {'\u00b7'} changed callers:{' '}
-				{changedCallers} {'\u00b7'} new uAPI: {newUapi}
+				{countText(steps, 'step')} {'\u00b7'} struct page reads: {figure(pagesRead)} {'\u00b7'}{' '}
+				changed callers: {changedCallers} {'\u00b7'} new uAPI: {newUapi}
 				{cost ? ` \u00b7 ${cost}` : ''}
 			</p>
 			{trace.violations.map((text) => (
@@ -155,7 +156,9 @@ function Cell({ step }: { readonly step: StepView }) {
 			<span class="trace-func">
 				{step.func}
 				{good ? null : <span class="is-error"> {step.result}</span>}
-				{step.pagesRead > 0 ? <span class="tag is-warn">{step.pagesRead} pages read</span> : null}
+				{step.pagesRead > 0 ? (
+					<span class="tag is-warn">{countText(step.pagesRead, 'page')} read</span>
+				) : null}
 				{step.changedCode ? <span class="tag is-changed">changed caller</span> : null}
 				{step.newUapi ? <span class="tag is-uapi">new uAPI</span> : null}
 			</span>

@@ -1,5 +1,6 @@
 // Commands that begin with a text.
 import * as vscode from 'vscode';
+import { countText } from '../../lab/view/words';
 import { Obstacle } from '../say';
 import { activeDocument, clipboardDocument, fileDocument, selectedLines } from '../sources';
 import type { Entry } from '../threads/threads';
@@ -19,7 +20,7 @@ export function exploreCommands({ context, threads, panel, voice }: Tools): Bodi
 		const { turns, claims } = entry.explored.view;
 		const testable = claims.filter((claim) => claim.verdict).length;
 		voice.whisper(
-			`${turns.length} messages, ${claims.length} claims, ${testable} with a verdict in ${entry.label}`,
+			`${countText(turns.length, 'message')}, ${countText(claims.length, 'claim')}, ${testable} with a verdict in ${entry.label}`,
 		);
 		if (panel.isOpen) panel.show(entry);
 	};

@@ -1,5 +1,6 @@
 import type { AlignedRow, ExperimentView, StepView, TraceView } from './experiment';
 import { matrixTwin, pciTwin, spacesTwin } from './twins';
+import { countText } from './words';
 
 /** The whole Experiment tab as plain text, in the order of the screen. */
 export function textTwin(view: ExperimentView): string {
@@ -55,7 +56,7 @@ function stepLine(
 function words({ func, result, rule, note, pagesRead, changedCode, newUapi, cost }: StepView) {
 	const marks = [
 		...(rule ? [rule] : []),
-		...(pagesRead > 0 ? [`${pagesRead} pages read`] : []),
+		...(pagesRead > 0 ? [`${countText(pagesRead, 'page')} read`] : []),
 		...(changedCode ? ['changed caller'] : []),
 		...(newUapi ? ['new uAPI'] : []),
 		...(cost ? [cost] : []),

@@ -118,7 +118,7 @@ function ownRun(scenario: ScenarioTrace, recording: Recording, pci: PciView | nu
 const violations = ({ flows }: Recording): TrafficEvent[] =>
 	flows.flatMap(({ id, region, staleBursts, staleSincePs: atPs }) => {
 		if (atPs === null) return [];
-		const note = `S1: from here on ${staleBursts} bursts reach memory that ${region} has left`;
+		const note = `S1: from here on ${staleBursts === 1 ? '1 burst reaches' : `${staleBursts} bursts reach`} memory that ${region} has left`;
 		return [{ atPs, kind: 'violation', subject: id, note, step: 0 } as const];
 	});
 

@@ -30,6 +30,17 @@ export function figure(value: number): string {
 	return /^-?\d{5,}$/.test(text) ? text.replace(/\B(?=(\d{3})+$)/g, '\u202f') : text;
 }
 
+/** `1 page`, `16 384 pages`: for nouns whose plural takes an s. */
+export const countText = (count: number, noun: string): string =>
+	`${figure(count)} ${noun}${count === 1 ? '' : 's'}`;
+
+/** A share (0 to 1) in whole percent; never all or nothing of what is only nearly so. */
+export function percentText(share: number): string {
+	if (share > 0 && share < 0.01) return '< 1 %';
+	if (share < 1 && share > 0.99) return '> 99 %';
+	return `${Math.floor(share * 100 + 0.5)} %`;
+}
+
 const units: readonly (readonly [number, string])[] = [
 	[1e12, 's'],
 	[1e9, 'ms'],

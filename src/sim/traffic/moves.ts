@@ -106,7 +106,7 @@ export class Moves {
 		this.mark(
 			kind,
 			region.id,
-			`${out ? 'moves to host memory' : 'moves back'}; ${importers.length} importers are told`,
+			`${out ? 'moves to host memory' : 'moves back'}; ${importers.length === 1 ? '1 importer is' : `${importers.length} importers are`} told`,
 		);
 		const move: Move = {
 			region,

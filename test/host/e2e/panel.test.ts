@@ -138,7 +138,7 @@ describe(`the panel's pictures in VS Code ${version}`, function () {
 		await slider.focus();
 		await workbench.page.keyboard.press('Home');
 		await value.getByText('4 KiB', { exact: true }).waitFor();
-		await panel().getByText('1 pages read').first().waitFor();
+		await panel().getByText('1 page read').first().waitFor();
 		const box = await slider.boundingBox();
 		assert.ok(box);
 		await workbench.page.mouse.move(box.x + 9, box.y + box.height / 2);

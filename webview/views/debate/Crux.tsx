@@ -33,7 +33,7 @@ export function Crux() {
 					))}
 				</ol>
 			) : null}
-			{rest > 0 ? <p class="dim small">and {rest} more that change an outcome</p> : null}
+			{rest > 0 ? <p class="dim small">and {rest} more</p> : null}
 		</section>
 	);
 }
@@ -45,7 +45,9 @@ function headline(all: number, change: number): string {
 
 function others(settled: number, taste: number): string {
 	return [
-		...(settled > 0 ? [`${settled} come out the same in every configuration.`] : []),
+		...(settled > 0
+			? [`${settled} come${settled === 1 ? 's' : ''} out the same in every configuration.`]
+			: []),
 		...(taste > 0 ? [`On ${taste} no run bears: taste or process.`] : []),
 	].join(' ');
 }

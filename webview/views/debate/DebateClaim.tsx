@@ -1,6 +1,6 @@
 import { sharesOf } from '../../../src/lab/view/debate';
 import type { ClaimView } from '../../../src/lab/view/thread';
-import { verdictLabel } from '../../../src/lab/view/words';
+import { countText, figure, percentText, verdictLabel } from '../../../src/lab/view/words';
 import { closeMarks, draft, editMarks } from '../../marking';
 import { claimId, robustness, stale, thread } from '../../store';
 import { post } from '../../vscode';
@@ -149,12 +149,13 @@ const WIDTH = 120;
 /** The verdicts over the declared sweep as a bar, and in how much of it this one holds. */
 function Shares({ shares, holds, of, flips }: SharesProps) {
 	const parts = shares.filter(({ share }) => share > 0);
-	const percent = (share: number) => `${Math.round(share * 100)} %`;
-	const all = parts.map(({ word, share }) => `${verdictLabel(word)} ${percent(share)}`).join(', ');
+	const all = parts
+		.map(({ word, share }) => `${verdictLabel(word)} ${percentText(share)}`)
+		.join(', ');
 	const where = flips.length > 0 ? `Flips at ${flips.join('; ')}` : 'No one parameter flips it';
 	let x = 0;
 	return (
-		<span class="share small dim" title={`${all} of ${of} configurations. ${where}.`}>
+		<span class="share small dim" title={`${all} of ${countText(of, 'configuration')}. ${where}.`}>
 			<svg class="share-bar" width={WIDTH} height={6} role="img" aria-label={`Swept: ${all}`}>
 				{parts.map(({ word, share }) => {
 					const at = x;
@@ -170,7 +171,7 @@ function Shares({ shares, holds, of, flips }: SharesProps) {
 					);
 				})}
 			</svg>
-			holds in {percent(holds)} of {of}
+			holds in {percentText(holds)} of {figure(of)}
 		</span>
 	);
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type SweepRowView, sweepTwin } from '../../../src/lab/view/sweep';
-import { verdictLabel } from '../../../src/lab/view/words';
+import { percentText, verdictLabel } from '../../../src/lab/view/words';
 import { act, startSweep } from '../../actions';
 import { claim, currentSweep, sweepShape, view } from '../../store';
 import { Button } from '../../ui/Button';
@@ -71,7 +71,7 @@ function Progress() {
 				{words
 					.map((word) => {
 						const count = cells.filter((one) => one.word === word).length;
-						return `${verdictLabel(word)} in ${Math.round((100 * count) / cells.length)} %`;
+						return `${verdictLabel(word)} in ${percentText(count / cells.length)}`;
 					})
 					.join(', ')}
 			</p>
