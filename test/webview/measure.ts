@@ -259,15 +259,15 @@ async function moveUntil(page: Page, runs: number, first: number): Promise<numbe
 
 const memorySteps = [100, 250, 500, 750, 1000, 1500, 2000];
 
-/** `bare`: every run is one of the reader's moves; else neighbours are run ahead and answers kept. */
-async function memory(bare: boolean): Promise<void> {
+/** Every run is one of the reader's moves: none is run ahead, and no answer is kept for the next time. */
+async function memory(): Promise<void> {
 	const panel = await opened(countRuns + alone);
 	const { page } = panel;
-	if (bare) await page.evaluate(() => (window as unknown as { bare(): void }).bare());
+	await page.evaluate(() => (window as unknown as { bare(): void }).bare());
 	const session = await page.context().newCDPSession(page);
 	const worker = await workerSession(page);
 	await session.send('Performance.enable');
-	console.log(`memory, ${bare ? 'nothing run ahead, no answer kept' : 'as the reader has it'}`);
+	console.log('memory after that many runs, nothing run ahead, no answer kept');
 	let moves = 0;
 	for (const runs of memorySteps) {
 		moves = await moveUntil(page, runs, moves);
@@ -303,7 +303,7 @@ async function main(): Promise<void> {
 					await latency(`${what}, CPU throttled 4x`, { way, moves: 100, throttle: 4, bare });
 				}
 		if (wanted('mixing')) await mixing();
-		if (wanted('memory')) for (const bare of [true, false]) await memory(bare);
+		if (wanted('memory')) await memory();
 	} finally {
 		await stopBrowser();
 	}
