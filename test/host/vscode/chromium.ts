@@ -21,21 +21,31 @@ export function ensureChromium(): string {
 		throw new Error(`Chromium is needed and not installed. Run: sudo ${command}`);
 	}
 	console.log(`Chromium is absent: installing it with ${command}`);
-	apt(root, ['update']);
-	apt(root, ['install', '-y', '--no-install-recommends', ...PACKAGES]);
+	// old lists may do where a mirror cannot be reached: the installation says whether they did
+	const updated = apt(root, ['update']);
+	if (updated !== null) console.log(updated);
+	const failed = apt(root, ['install', '-y', '--no-install-recommends', ...PACKAGES]);
+	if (failed !== null) throw new Error(`${failed}\nRun: sudo ${command}`);
 	const installed = found();
 	if (!installed) throw new Error(`${command} left no Chromium in ${names.join(', ')}`);
 	return installed;
 }
 
-function apt(root: boolean, args: readonly string[]): void {
-	const [command, ...rest] = root ? ['apt-get', ...args] : ['sudo', '-n', 'apt-get', ...args];
-	const run = spawnSync(command!, rest, {
+/** Another apt may hold the lock for a while, and mirrors fail now and then. */
+const PATIENT = ['-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=120'];
+
+/** Runs apt-get as root; what went wrong, or null. */
+function apt(root: boolean, args: readonly string[]): string | null {
+	// by env, as sudo passes no variables on
+	const words = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...PATIENT, ...args];
+	const [command = '', ...rest] = root ? words : ['sudo', '-n', ...words];
+	const run = spawnSync(command, rest, {
 		stdio: ['ignore', 'pipe', 'pipe'],
 		encoding: 'utf8',
-		env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+		timeout: 300_000,
 	});
-	if (run.status !== 0) throw new Error(`apt-get ${args[0]} failed:\n${run.stderr}`);
+	if (run.status === 0) return null;
+	return `apt-get ${args[0]} failed:\n${run.stderr || (run.error?.message ?? run.signal)}`;
 }
 
 export function launchChromium(): Promise<Browser> {
