@@ -6,7 +6,7 @@
 export const statements = {
 	'abi-surface/visible': 'The design changes at least one result that userspace can observe.',
 	'abi-surface/fewest-objects':
-		'No other design asks userspace for fewer new files, ioctls or verbs than the VMA operations do.',
+		'No other design asks userspace for fewer new files, ioctls or verbs than this one does.',
 	'who-flips/only-registrations':
 		'With the VMA operations, the only results that change are registrations on such mappings; some come to succeed, none that succeeded fails.',
 	'who-flips/hook-suffices':

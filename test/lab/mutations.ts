@@ -29,6 +29,11 @@ export const mutations: readonly Mutation[] = [
 		becomes: 'weakens',
 	},
 	{
+		hypothesis: 'mr-fields/dma-addresses-suffice',
+		turned: { kind: 'p2p-map', topo: 'T2' },
+		becomes: 'undecided',
+	},
+	{
 		hypothesis: 'special-care/no-free-design',
 		turned: { consumer: 'bufferedRead' },
 		becomes: 'weakens',
@@ -45,6 +50,7 @@ export const mutations: readonly Mutation[] = [
 		becomes: 'weakens',
 	},
 	{ hypothesis: 'abi-surface/visible', turned: { adopted: false }, becomes: 'weakens' },
+	{ hypothesis: 'abi-surface/fewest-objects', turned: { design: 'D2' }, becomes: 'weakens' },
 	{ hypothesis: 'swap-backend/same-trace', turned: { program: 'quiet' }, becomes: 'supports' },
 	{ hypothesis: 'touch-points/core-more', turned: { topo: 'T3' }, becomes: 'undecided' },
 	{ hypothesis: 'touch-points/importer-more', turned: { against: 'D4' }, becomes: 'weakens' },
@@ -63,6 +69,7 @@ export const mutations: readonly Mutation[] = [
 		becomes: 'weakens',
 	},
 	{ hypothesis: 'rfc-asposted/never-maps', turned: { defects: false }, becomes: 'weakens' },
+	{ hypothesis: 'rfc-asposted/same-answers', turned: { defects: false }, becomes: 'supports' },
 	{
 		hypothesis: 'memmap-cost/pages-cost-more',
 		turned: { share: 1, importers: 16 },
@@ -82,6 +89,7 @@ export const mutations: readonly Mutation[] = [
 		becomes: 'weakens',
 	},
 	{ hypothesis: 'revoke-vs-pin/obeying-safe', turned: { moves: 0 }, becomes: 'undecided' },
+	{ hypothesis: 'revoke-vs-pin/revoking-faster', turned: { moves: 0 }, becomes: 'undecided' },
 	{ hypothesis: 'policy/veto-keeps-working-set', turned: { importers: 1 }, becomes: 'weakens' },
 	{ hypothesis: 'slot-reuse/pages-block-reuse', turned: { rebar: 'on' }, becomes: 'weakens' },
 	{ hypothesis: 'slot-reuse/pages-block-reuse', turned: { obeys: false }, becomes: 'weakens' },

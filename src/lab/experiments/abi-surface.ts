@@ -41,9 +41,9 @@ export const abiSurface: Experiment = {
 				because: `${plural(cells, 'result')} change under unchanged calls, and ${plural(objects, 'object')} come to be that userspace can see${objects ? `: ${seen.list('objects').join(', ')}` : ''}.`,
 			};
 		}),
-		hypothesis('abi-surface/fewest-objects', ['objects-by-design'], (seen) => {
+		hypothesis('abi-surface/fewest-objects', ['objects-by-design', 'objects'], (seen) => {
 			const counts = seen.record('objects-by-design');
-			const own = counts['D1'] ?? 0;
+			const own = seen.list('objects').length;
 			const fewer = Object.entries(counts).filter(([, count]) => count < own);
 			return {
 				word: verdictIf(fewer.length === 0),
