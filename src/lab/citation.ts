@@ -36,12 +36,12 @@ export function cite(experiment: Experiment, record: RunRecord): string {
 
 /**
  * The first citation in a text, or null. The text may be a mail: quote marks and line breaks inside
- * the citation are passed over.
+ * the citation are passed over. At the very start the name of the tool may be left out, as on a command line.
  */
 export function findCitation(text: string): Citation | null {
 	const flat = text.slice(0, 1 << 20).replace(/\r?\n(?:[ \t]*[>|])*[ \t]*/g, ' ');
 	const found =
-		/\bmaplore ([a-z0-9-]{1,40})@(\d{1,6})((?: +[a-z][\w.-]{0,40}=[^\s#]{1,60})*)(?: +\.\.\.)? +#([0-9a-f]{8,64})/i.exec(
+		/(?:\bmaplore |^ *)([a-z0-9-]{1,40})@(\d{1,6})((?: +[a-z][\w.-]{0,40}=[^\s#]{1,60})*)(?: +\.\.\.)? +#([0-9a-f]{8,64})/i.exec(
 			flat,
 		);
 	if (!found) return null;

@@ -30,7 +30,7 @@ export interface Crux {
 export interface CruxList {
 	/** Some configuration gives the other answer, most outcomes at stake first. */
 	readonly cruxes: readonly Crux[];
-	/** The run gives one answer in every configuration of the declared sweep. */
+	/** The run gives an answer, and no configuration of the declared sweep gives the opposite one. */
 	readonly settled: readonly Crux[];
 	/** Judgements, or nothing that a run bears on. */
 	readonly taste: readonly { readonly claim: string; readonly against: string | null }[];
@@ -63,8 +63,15 @@ export function findCruxes({
 		}
 		// several people may answer one claim: it is one crux, listed where it was met first
 		if (found.some((one) => one.link.claim === link.claim)) continue;
-		const flip = flips.get(link.hypothesis) ?? nearestFlip(experiment, link.hypothesis, parameters);
-		flips.set(link.hypothesis, flip);
+		let flip = flips.get(link.hypothesis);
+		if (flip === undefined) {
+			flip = nearestFlip(experiment, link.hypothesis, parameters);
+			flips.set(link.hypothesis, flip);
+		}
+		if (flip === null && word === 'undecided') {
+			taste.push({ claim: claim.id, against });
+			continue;
+		}
 		const rests = restingOn(debate.claims, [claim.id, ...(against ? [against] : [])]);
 		const { change = [], hangs = [] } = flip ?? {};
 		found.push({ claim: claim.id, against, link, word, change, hangs, rests });
@@ -107,7 +114,8 @@ function nearestFlip(experiment: Experiment, hypothesis: string, from: Parameter
 	);
 	candidates.sort((a, b) => departures(a).length - departures(b).length);
 	for (const candidate of candidates) {
-		const there = measure(candidate);
+		// what the sweep leaves alone stays as it is here
+		const there = measure({ ...from, ...candidate });
 		if (!isOpposite(here.word, there.word)) continue;
 		const before = new Map(here.observations.map((one) => [one.id, canonicalJson(one.value)]));
 		return {

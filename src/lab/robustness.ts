@@ -1,7 +1,6 @@
 import { usual } from './assumptions';
 import { type Axis, configuration, declaredAxes, gridSize } from './grid';
 import type { Experiment, Parameters, VerdictWord } from './model';
-import { defaultsOf } from './parameters';
 import { completeParameters, judge } from './run';
 
 /** How far a verdict holds over the declared sweep of its experiment. */
@@ -42,7 +41,8 @@ export function wordAt(
 }
 
 /**
- * Sweeps an experiment once and measures all of its hypotheses around the given parameters.
+ * Sweeps an experiment once and measures all of its hypotheses around the given parameters. What the
+ * declared sweep leaves alone, and switches of the machine, stay as given.
  *
  * @param stop asked between configurations; true abandons the sweep, the answer is then null
  */
@@ -53,11 +53,13 @@ export function robustnessOf(
 ): readonly Robustness[] | null {
 	const parameters = completeParameters(experiment, given);
 	const axes = declaredAxes(experiment);
-	const defaults = defaultsOf(experiment);
 	const words: VerdictWord[][] = experiment.hypotheses.map(() => []);
 	for (let index = 0; index < gridSize(axes); index++) {
 		if (stop()) return null;
-		const { observations } = experiment.run({ ...defaults, ...configuration(axes, index) }, usual);
+		const { observations } = experiment.run(
+			{ ...parameters, ...configuration(axes, index) },
+			usual,
+		);
 		for (const [i, verdict] of judge(experiment, observations).entries())
 			words[i]?.push(verdict.word);
 	}

@@ -103,6 +103,11 @@ describe('maplore rerun', () => {
 		assert.match(out, /Another result: cited #00000000/);
 	});
 
+	it('takes a citation without the name of the tool, as after maplore rerun in a shell', async () => {
+		const { out } = await maplore(['rerun', 'odirect-chain@1', 'topo=T2', '#00000000']);
+		assert.match(out, /Another result: cited #00000000/);
+	});
+
 	it('answers a text without a citation with exit 2', async () => {
 		assert.equal((await maplore(['rerun', 'nothing here'])).code, 2);
 	});

@@ -25,6 +25,13 @@ describe('robustness', () => {
 		assert.deepEqual(size, { name: 'size', last: 499, first: 500, becomes: 'weakens' });
 	});
 
+	it('keeps what the sweep leaves alone as it was given', () => {
+		const partly = { ...synthetic, sweep: ['count'] };
+		const counts = (size: number) => robustnessOf(partly, { size })?.[0]?.counts;
+		assert.deepEqual(counts(1), { supports: 3 });
+		assert.deepEqual(counts(4000), { weakens: 3 });
+	});
+
 	it('gives nothing when it is stopped', () => {
 		assert.equal(
 			robustnessOf(synthetic, {}, () => true),

@@ -27,7 +27,7 @@ export function register(program: Command, io: Io): void {
 				`${list.cruxes.length} cruxes`,
 				...list.cruxes.flatMap((one, i) => [`${i + 1}. ${cruxText(one)}`, ...both(one)]),
 				'',
-				`${list.settled.length} settled by the run in every configuration of the sweep`,
+				`${list.settled.length} settled by the run: no configuration of the sweep says the opposite`,
 				...list.settled.flatMap((one) => [`  - ${cruxText(one)}`, ...both(one)]),
 				'',
 				`${list.taste.length} of taste, or beyond any run`,

@@ -18,7 +18,9 @@ export function register(program: Command, io: Io): void {
 			const text = words.length === 1 && words[0] === '-' ? await input(io) : words.join(' ');
 			const answer = rerun(text);
 			if (answer === null)
-				throw new CliError('no citation such as "maplore NAME@1 ... #hash" found');
+				throw new CliError(
+					'no citation such as "maplore NAME@1 ... #hash" found; in a shell it stands in quotes, as # begins a comment',
+				);
 			if (!answer.same) io.exitCode = 1;
 			if (options.json) {
 				const before = answer.before && withoutSteps(answer.before);
