@@ -45,7 +45,7 @@ async function browser(): Promise<void> {
 	);
 	console.log('Open it in a browser on this machine. Ctrl-C stops the server.');
 	let stopping = false;
-	// a terminal may deliver the signal twice
+	// Ctrl-C reaches the whole process group, so the signal can come more than once
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 		process.on(signal, () => {
 			if (stopping) return;

@@ -29,6 +29,7 @@ const SIZE = /^(?:\d[\d.,]*-?(?:[kmgt]i?b?|bytes?)|(?:giga|mega)bytes?|[mg]i?bs?
 /** What a claim is about: its concepts and the wordings that it uses. */
 export type Terms = ReadonlySet<string>;
 
+/** The concepts of a claim, the wordings found in it, and `size` where it names an amount of memory. */
 export function termsOf(claim: Claim): Terms {
 	const tokens = tokensOf(claim);
 	const found = phrases.find(tokens).map((hit) => hit.value);

@@ -29,6 +29,7 @@ export interface TrafficWire {
 	readonly servers: readonly number[];
 }
 
+/** What a mark on the time line stands for; the words shown are made from it. */
 export type TrafficEventKind =
 	| 'transfer'
 	| 'refused'

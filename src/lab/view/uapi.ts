@@ -17,6 +17,7 @@ export interface UapiPart {
 	readonly score: number;
 }
 
+/** One design on the meter: the sum of its parts, in the units of the reader's weights. */
 export interface UapiRow {
 	readonly design: string;
 	readonly title: string;

@@ -64,7 +64,7 @@ export class Workbench {
 			await this.page.keyboard.press('F1');
 			await this.page.locator('.quick-input-widget input[type=text]').fill(`>${label}`);
 			try {
-				// Enter may run a stale first match while the list is still filtering
+				// the list is filtered with a delay: its first row may be that of earlier words, so no Enter
 				await row.click({ timeout: 5000 });
 				return;
 			} catch (error) {

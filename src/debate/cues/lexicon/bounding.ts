@@ -1,6 +1,6 @@
 import { type Cue, cue } from '../cue';
 
-/** What counts, what is in or out, what the case is really about. */
+/** Words that draw a line around the subject: whether something belongs to it, and what it is after all about. */
 export const BOUNDING: readonly Cue[] = [
 	cue(
 		'out of scope',
