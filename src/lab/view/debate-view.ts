@@ -34,6 +34,7 @@ export function cruxesView(claims: readonly ClaimView[], own: Parameters): Cruxe
 		cruxes: found.cruxes.map(({ claim, against, link, change, hangs, rests }) => ({
 			claim,
 			against,
+			judged: link.claim,
 			change: change
 				.map(({ name, from, to }) => changeText(experimentById(link.experiment), name, from, to))
 				.join(', '),

@@ -5,6 +5,8 @@ import type { ClaimView, ThreadView, TurnView, VerdictView } from './thread';
 export interface CruxView {
 	readonly claim: string;
 	readonly against: string | null;
+	/** The one of the two that a run judges: the claim, or the one that it answers. */
+	readonly judged: string;
 	/** `Left: D1 in place of D2`: the fewest parameters that give the other answer, by their labels. */
 	readonly change: string;
 	/** Labels of the observations that are different then. */

@@ -21,7 +21,7 @@ export function Crux() {
 					<span class="dim">{others(found.settled, found.taste)}</span>
 				</p>
 				{first ? (
-					<Button kind="primary" onPress={() => open(first.claim)}>
+					<Button kind="primary" onPress={() => open(first.judged)}>
 						Run the crux
 					</Button>
 				) : null}
@@ -52,14 +52,18 @@ function others(settled: number, taste: number): string {
 	].join(' ');
 }
 
-function Item({ crux: { claim: id, against, change, hangs } }: { readonly crux: CruxView }) {
+function Item({
+	crux: { claim: id, against, judged, change, hangs },
+}: {
+	readonly crux: CruxView;
+}) {
 	const claims = thread.value?.claims ?? [];
 	const claim = claims.find((one) => one.id === id);
 	const other = claims.find((one) => one.id === against);
 	if (!claim) return null;
 	return (
 		<li>
-			<button type="button" class="link" dir="auto" onClick={() => open(id)}>
+			<button type="button" class="link" dir="auto" onClick={() => open(judged)}>
 				{claim.text.length > 110 ? `${claim.text.slice(0, 109)}\u2026` : claim.text}
 			</button>{' '}
 			<button type="button" class="link small" onClick={() => goToClaim(id)}>
