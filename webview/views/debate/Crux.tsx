@@ -45,9 +45,7 @@ function headline(all: number, change: number): string {
 
 function others(settled: number, taste: number): string {
 	return [
-		...(settled > 0
-			? [`${settled} come${settled === 1 ? 's' : ''} out the same in every configuration.`]
-			: []),
+		...(settled > 0 ? [`On ${settled} no configuration gives the other answer.`] : []),
 		...(taste > 0 ? [`On ${taste} no run bears: taste or process.`] : []),
 	].join(' ');
 }
