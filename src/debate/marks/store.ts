@@ -171,7 +171,7 @@ export class MarksStore {
 
 	#keepInMemory(): readonly Mark[] {
 		this.#report(
-			'The sidecar of marks cannot be written here; your marks last as long as this window.',
+			'The sidecar of marks cannot be written here; your marks last at most as long as this window.',
 		);
 		return this.#marks;
 	}

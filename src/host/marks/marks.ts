@@ -13,6 +13,7 @@ interface Kept {
 export class Marks implements vscode.Disposable {
 	readonly #kept = new Map<string, Kept>();
 	readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+	readonly #closing: vscode.Disposable;
 	readonly #report: (sentence: string) => void;
 	readonly #window = createNonce().slice(0, 6);
 
@@ -22,10 +23,17 @@ export class Marks implements vscode.Disposable {
 	/** `report` is given one sentence per thing that the user should know. */
 	constructor(report: (sentence: string) => void) {
 		this.#report = report;
+		this.#closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+			// a change of language closes a document and opens it again at once
+			queueMicrotask(() => {
+				if (!isOpen(uri)) this.#forget(uri);
+			});
+		});
 	}
 
 	dispose(): void {
 		for (const { watcher } of this.#kept.values()) watcher.dispose();
+		this.#closing.dispose();
 		this.#changed.dispose();
 	}
 
@@ -78,6 +86,12 @@ export class Marks implements vscode.Disposable {
 		return kept;
 	}
 
+	/** The next unsaved document may have the name of one that was closed: its marks are not of it. */
+	#forget(document: vscode.Uri): void {
+		if (sidecarOf(document)) return;
+		this.#kept.delete(document.toString());
+	}
+
 	/** Another window may write the same sidecar. */
 	#watch(document: vscode.Uri, sidecar: vscode.Uri, store: MarksStore): vscode.Disposable {
 		const slash = sidecar.path.lastIndexOf('/');
@@ -98,3 +112,6 @@ export class Marks implements vscode.Disposable {
 		return watcher;
 	}
 }
+
+const isOpen = (document: vscode.Uri) =>
+	vscode.workspace.textDocuments.some((one) => one.uri.toString() === document.toString());

@@ -9,7 +9,7 @@ export function sidecarOf(document: vscode.Uri): vscode.Uri | null {
 	return kept ? document.with({ path: sidecarName(document.path), query: '', fragment: '' }) : null;
 }
 
-/** Access to one sidecar; null: an unsaved document, whose marks last as long as the window. */
+/** Access to one sidecar; null: an unsaved document, whose marks last until it is closed. */
 export function marksFile(sidecar: vscode.Uri | null): MarksFile {
 	const files = vscode.workspace.fs;
 	if (!sidecar) {

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import { api, check, EXTENSION, equal } from './helper.ts';
+import { api, check, closeAll, EXTENSION, equal } from './helper.ts';
 import { figure } from './report.ts';
 
 describe('activation', () => {
+	afterEach(closeAll);
+
 	it('is measured', async () => {
 		const { loadMs, activationMs } = await api();
 		check(loadMs > 0 && activationMs > 0, `${loadMs} ms, ${activationMs} ms`);

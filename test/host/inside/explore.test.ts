@@ -1,5 +1,15 @@
 import * as vscode from 'vscode';
-import { api, check, closeAll, equal, lenses, openSample, told, until } from './helper.ts';
+import {
+	api,
+	check,
+	clipboardThread,
+	closeAll,
+	equal,
+	lenses,
+	openSample,
+	told,
+	until,
+} from './helper.ts';
 import { figure } from './report.ts';
 
 describe('exploring', () => {
@@ -31,20 +41,12 @@ describe('exploring', () => {
 	});
 
 	it('takes the clipboard', async function () {
-		const { threads } = await api();
 		const sample = await openSample();
 		await vscode.env.clipboard.writeText(sample.getText());
 		// Chromium reads the clipboard only for a page that has the focus
 		if ((await vscode.env.clipboard.readText()) !== sample.getText()) this.skip();
-		await vscode.commands.executeCommand('maplore.exploreClipboard');
-		const { document } = vscode.window.activeTextEditor!;
-		check(document.isUntitled, 'a new document');
-		const thread = threads.get(document.uri);
-		equal(
-			thread?.explored.view.turns.length,
-			5,
-			`turns of ${JSON.stringify(document.getText().slice(0, 60))}`,
-		);
+		const { explored } = await clipboardThread(sample);
+		equal(explored.view.turns.length, 5, 'turns');
 	});
 
 	it('explores a document once when a command and its opening ask for it at the same time', async () => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Api } from '../../../src/host/extension';
+import type { Entry } from '../../../src/host/threads/threads';
 
 export const EXTENSION = 'maplore.maplore';
 
@@ -43,6 +44,19 @@ export async function openSample(): Promise<vscode.TextDocument> {
 		return active?.document.uri.path.endsWith('/sample-thread.txt') && active;
 	});
 	return editor.document;
+}
+
+/** The unsaved document with the sample's text whose thread is known, as *Explore Clipboard* makes it. */
+export async function clipboardThread(sample: vscode.TextDocument): Promise<Entry> {
+	const { threads } = await api();
+	await vscode.commands.executeCommand('maplore.exploreClipboard');
+	// by its text: which editor is active is told to the web host a moment late
+	return until('the thread of the clipboard', () => {
+		const made = vscode.workspace.textDocuments.find(
+			(one) => one.isUntitled && one.getText() === sample.getText(),
+		);
+		return made && threads.get(made.uri);
+	});
 }
 
 /** An unsaved copy of the sample that can be edited. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { api, check, closeAll, equal, openSample, told, until } from './helper.ts';
+import { api, check, clipboardThread, closeAll, equal, openSample, told, until } from './helper.ts';
 
 /** A copy of the sample in the workspace's folder, explored. */
 async function fileOfSample(name: string) {
@@ -79,12 +79,10 @@ describe("the reviewer's marks", () => {
 		equal([...left].join(), [...bytes].join(), 'kept as it was');
 	});
 
-	it('of an unsaved document last as long as the window, and the user is told', async () => {
-		const { threads } = await api();
+	it('of an unsaved document last until it is closed, and the user is told', async () => {
 		const sample = await openSample();
 		await vscode.env.clipboard.writeText(sample.getText());
-		await vscode.commands.executeCommand('maplore.exploreClipboard');
-		const entry = threads.get(vscode.window.activeTextEditor!.document.uri)!;
+		const entry = await clipboardThread(sample);
 		const claim = entry.explored.view.claims[0]!;
 		const said = await told(async () => {
 			await vscode.commands.executeCommand('maplore.dismissClaim', { entry, claim });
@@ -94,5 +92,12 @@ describe("the reviewer's marks", () => {
 			said.some((sentence) => /as long as this window/.test(sentence)),
 			said.join(),
 		);
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+		await until(
+			'the document to be closed',
+			() => !vscode.workspace.textDocuments.some((one) => `${one.uri}` === `${entry.uri}`),
+		);
+		const next = await clipboardThread(sample);
+		check(next.explored.claim(claim.id) !== null, 'the next unsaved document has its own marks');
 	});
 });
