@@ -62,8 +62,10 @@ export class Workbench {
 		// the palette is ready before it knows the commands of extensions
 		for (let attempt = 0; ; attempt++) {
 			await this.page.keyboard.press('F1');
-			await this.page.locator('.quick-input-widget input[type=text]').fill(`>${label}`);
 			try {
+				// a webview that is being loaded swallows the key
+				const input = this.page.locator('.quick-input-widget input[type=text]');
+				await input.fill(`>${label}`, { timeout: 5000 });
 				// the list is filtered with a delay: its first row may be that of earlier words, so no Enter
 				await row.click({ timeout: 5000 });
 				return;
