@@ -7,24 +7,12 @@ import { requireExperiment, runExperiment } from '../../src/lab/run';
 import { acsText, withoutIdle } from '../../src/lab/switches';
 import { LabDesk } from '../../src/lab/view/desk';
 import type { ExperimentRequest } from '../../src/lab/view/experiment';
+import { requestFor } from './view/request';
 
 const onMachine = experiments.filter(({ parameters }) =>
 	parameters.some(({ name }) => name === 'topo'),
 );
-const request = (rest: Partial<ExperimentRequest>): ExperimentRequest => ({
-	experiment: 'mr-fields',
-	parameters: {},
-	defaults: {},
-	hypothesis: null,
-	polarity: 1,
-	nearestOnly: false,
-	left: null,
-	right: null,
-	row: null,
-	overrides: {},
-	machine: {},
-	...rest,
-});
+const request = (rest: Partial<ExperimentRequest>) => requestFor('mr-fields', rest);
 
 describe('switches of the machine', () => {
 	it('are parameters of the run: ACS redirect under the switch changes what a run gives', () => {

@@ -19,24 +19,10 @@ import {
 import { goodputTwin } from '../../../src/lab/view/traffic-twin';
 import { wiresOf } from '../../../src/lab/view/traffic-wires';
 import type { Step } from '../../../src/sim/engine/trace';
-
-const request = (experiment: string, rest: Partial<ExperimentRequest> = {}): ExperimentRequest => ({
-	experiment,
-	parameters: {},
-	defaults: {},
-	hypothesis: null,
-	polarity: 1,
-	nearestOnly: false,
-	left: null,
-	right: null,
-	row: null,
-	overrides: {},
-	machine: {},
-	...rest,
-});
+import { requestFor } from './request';
 
 const trafficOf = (experiment: string, rest: Partial<ExperimentRequest> = {}): TrafficView =>
-	new LabDesk().traffic(request(experiment, rest));
+	new LabDesk().traffic(requestFor(experiment, rest));
 const sidesOf = (view: TrafficView): TrafficSide[] => view.sides.flatMap((side) => side ?? []);
 const sum = (amounts: readonly number[]) => amounts.reduce((total, one) => total + one, 0);
 
@@ -56,7 +42,7 @@ const questions = fc
 		initiator: fc.constantFrom(undefined, 'NVMe', 'NIC'),
 	})
 	.map(({ experiment, topo, iommu, initiator }) =>
-		request(experiment, {
+		requestFor(experiment, {
 			defaults: { topo, iommu },
 			machine: initiator === undefined ? {} : { initiator },
 		}),
@@ -128,7 +114,7 @@ describe('traffic over time', () => {
 		for (const id of ['swap-backend', 'who-flips', 'special-care', 'resource-vs-sg'])
 			for (const iommu of ['off', 'translated']) {
 				const desk = new LabDesk();
-				const asked = request(id, { defaults: { iommu } });
+				const asked = requestFor(id, { defaults: { iommu } });
 				const { left } = desk.experiment(asked);
 				const side = desk.traffic(asked).sides[0];
 				if (!left || side?.source !== 'steps') continue;

@@ -6,7 +6,6 @@ import { explore } from '../../../src/lab/explore';
 import { align } from '../../../src/lab/view/align';
 import { compareView } from '../../../src/lab/view/compare-view';
 import { LabDesk } from '../../../src/lab/view/desk';
-import type { ExperimentRequest } from '../../../src/lab/view/experiment';
 import { textTwin } from '../../../src/lab/view/experiment-twin';
 import { followByte } from '../../../src/lab/view/follow';
 import { readExperimentView } from '../../../src/lab/view/schema';
@@ -15,21 +14,7 @@ import { threadView } from '../../../src/lab/view/thread-view';
 import { bytesText, figure, timeText } from '../../../src/lab/view/words';
 import { readText } from '../../../src/read/read';
 import type { Step } from '../../../src/sim/engine/trace';
-
-const request = (experiment: string, rest: Partial<ExperimentRequest> = {}): ExperimentRequest => ({
-	experiment,
-	parameters: {},
-	defaults: {},
-	hypothesis: null,
-	polarity: 1,
-	nearestOnly: false,
-	left: null,
-	right: null,
-	row: null,
-	overrides: {},
-	machine: {},
-	...rest,
-});
+import { requestFor } from './request';
 
 const step = (actor: string, func: string): Step => ({
 	index: 0,
@@ -50,7 +35,7 @@ const step = (actor: string, func: string): Step => ({
 describe('view-models', () => {
 	for (const { id } of experiments)
 		it(`of ${id} survive JSON and their own validator, and have a text twin in ASCII`, () => {
-			const view = new LabDesk().experiment(request(id));
+			const view = new LabDesk().experiment(requestFor(id));
 			const crossed: unknown = JSON.parse(JSON.stringify(view));
 			assert.deepEqual(readExperimentView(crossed), view);
 			assert.ok(textTwin(view).includes(view.title));
@@ -66,16 +51,16 @@ describe('view-models', () => {
 
 	it('turn a verdict for a claim that says the opposite, and leave judgements untestable', () => {
 		const desk = new LabDesk();
-		const plain = desk.experiment(request('odirect-chain')).verdict.word;
-		const turned = desk.experiment(request('odirect-chain', { polarity: -1 })).verdict.word;
+		const plain = desk.experiment(requestFor('odirect-chain')).verdict.word;
+		const turned = desk.experiment(requestFor('odirect-chain', { polarity: -1 })).verdict.word;
 		assert.deepEqual([plain, turned].sort(), ['supports', 'weakens']);
-		const value = desk.experiment(request('odirect-chain', { nearestOnly: true }));
+		const value = desk.experiment(requestFor('odirect-chain', { nearestOnly: true }));
 		assert.equal(value.verdict.word, 'not-testable');
 	});
 
 	it('take the values of the reader’s machine only where they fit', () => {
 		const view = new LabDesk().experiment(
-			request('mr-fields', { defaults: { topo: 'T2', iommu: 'nonsense', colour: 'red' } }),
+			requestFor('mr-fields', { defaults: { topo: 'T2', iommu: 'nonsense', colour: 'red' } }),
 		);
 		assert.equal(view.values['topo'], 'T2');
 		assert.notEqual(view.values['iommu'], 'nonsense');
@@ -83,10 +68,10 @@ describe('view-models', () => {
 
 	it('follow a byte there and back again', () => {
 		const desk = new LabDesk();
-		const { rows } = desk.experiment(request('mr-fields'));
+		const { rows } = desk.experiment(requestFor('mr-fields'));
 		let followed = 0;
 		for (const row of rows.keys()) {
-			const [spaces] = desk.experiment(request('mr-fields', { row })).spaces;
+			const [spaces] = desk.experiment(requestFor('mr-fields', { row })).spaces;
 			for (const { from, fromStart, length } of spaces?.mappings ?? [])
 				for (const offset of [0, length - 1]) {
 					const [first, ...places] = followByte(spaces!, from, fromStart + offset);
