@@ -41,6 +41,20 @@ const styles: Readonly<Record<string, string>> = {
 		'> From: list-owner@example.org <list-\n> owner@example.org> On Behalf Of Ben Ode\n>\n> Words.',
 };
 
+/** Prose without a sentence's end, its lines filled up to `width` columns as editors do it. */
+function filled(width: number, words: number, mark = ''): string {
+	const some =
+		'windows that nobody maps before the first fault of a driver cost no user anything at all';
+	const lines = [''];
+	for (let at = 0; at < words; at++) {
+		const word = some.split(' ')[(at * 5) % 17] as string;
+		const longer = `${lines.at(-1)} ${word}`.trim();
+		if (longer.length <= width) lines[lines.length - 1] = longer;
+		else lines.push(word);
+	}
+	return lines.map((line) => mark + line).join('\n');
+}
+
 describe('text copied from a page', () => {
 	for (const [name, body] of Object.entries(styles)) {
 		it(`names whom it quotes by an attribution with ${name}`, () => {
@@ -93,5 +107,26 @@ describe('text copied from a page', () => {
 
 	it("takes a program's prompt for no quote", () => {
 		assert.equal(speaker(page('SQL> select 1;\nSQL> select 2;'), 'select 1'), 'Ada Quill');
+	});
+
+	const talk = (width: number): string =>
+		page(`On 5 Mar 2019, Ben Ode wrote:\n${filled(width, 50, '> > ')}\n> No.\n${filled(70, 130)}`);
+
+	it('takes what nobody is named for to be by whoever is answered, in turns', () => {
+		assert.equal(speaker(talk(70), 'windows'), 'Ada Quill');
+	});
+
+	it('gives nobody the turn whose lines are filled to another width', () => {
+		assert.equal(speaker(talk(60), 'windows'), '-');
+		assert.equal(speaker(talk(76), 'windows'), '-');
+	});
+
+	it('gives a turn back past a third person where the width agrees', () => {
+		const named = (width: number): string =>
+			page(
+				`On 7 Mar 2019, Cleo Marsh wrote:\n> On 6 Mar 2019, Ben Ode wrote:\n${filled(64, 30, '> > > ')}\n> > Why?\n${filled(width, 90, '> ')}`,
+			);
+		assert.equal(speaker(named(64), 'windows'), 'Cleo Marsh');
+		assert.equal(speaker(named(72), 'windows'), '-');
 	});
 });

@@ -1,6 +1,7 @@
 import type { BodyScan } from '../body/scan';
 import type { Person } from '../model';
 import { utf8Text } from '../text/decode';
+import { handOf } from './hand';
 import { isLossy, samePerson } from './identity';
 import { cleanPerson } from './person';
 import type { Guess, Voice } from './voice';
@@ -142,10 +143,12 @@ function byTurns(scan: BodyScan, stretch: Stretch): Guess | null {
 	if (before === null || quoter === null || samePerson(before, quoter)) return null;
 	// where a third person answers the second, a fourth is as likely as a return
 	const third = above[depth - 3];
-	const filled = stretch.lines.filter((index) => !scan.blank(index)).length;
-	if (depth === 3 && filled < longTurn && (!third || !samePerson(third, quoter))) return null;
 	if (depth > 2 && isDiff(scan, stretch.lines)) return null;
-	if (otherHand(scan, stretch.lines, stretch.returnerLines)) return null;
+	const hand = handOf(scan, stretch.lines, stretch.returnerLines);
+	if (hand === 'other') return null;
+	const filled = stretch.lines.filter((index) => !scan.blank(index)).length;
+	const between = depth === 3 && (!third || !samePerson(third, quoter));
+	if (between && filled < longTurn && hand !== 'same') return null;
 	return {
 		person: before,
 		confidence: 0.6,
@@ -166,28 +169,6 @@ export function nameOf(person: Person, people: readonly Person[]): string | null
 	return given.length === 1 ? (given[0] as Person).name : null;
 }
 
-/** Sentence ends followed by one and by two blanks: a habit that people keep. */
-function sentenceGaps(scan: BodyScan, lines: readonly number[]): { one: number; two: number } {
-	let one = 0;
-	let two = 0;
-	for (const index of lines) {
-		const { bytes } = scan;
-		const end = scan.end[index] as number;
-		for (let at = scan.content[index] as number; at + 3 < end; at++) {
-			const byte = bytes[at];
-			if ((byte !== 0x2e && byte !== 0x3f && byte !== 0x21) || bytes[at + 1] !== 0x20) continue;
-			const next = bytes[at + 2] as number;
-			if (next === 0x20 && isCapital(bytes[at + 3] as number)) two++;
-			else if (isCapital(next)) one++;
-		}
-	}
-	return { one, two };
-}
-
-function isCapital(byte: number): boolean {
-	return byte >= 0x41 && byte <= 0x5a;
-}
-
 /** Whether a stretch is cut from a patch, whose sender need not take part in the talk about it. */
 function isDiff(scan: BodyScan, lines: readonly number[]): boolean {
 	let marked = 0;
@@ -199,16 +180,6 @@ function isDiff(scan: BodyScan, lines: readonly number[]): boolean {
 		if (head === 0x2b || head === 0x2d || head === 0x40) marked++;
 	}
 	return marked * 3 >= filled;
-}
-
-/** Whether two stretches are surely typed by different people. */
-function otherHand(scan: BodyScan, lines: readonly number[], others: readonly number[]): boolean {
-	const here = sentenceGaps(scan, lines);
-	const there = sentenceGaps(scan, others);
-	return (
-		(here.two > 0 && here.one === 0 && there.one > 1 && there.two === 0) ||
-		(here.one > 0 && here.two === 0 && there.two > 1 && there.one === 0)
-	);
 }
 
 function givenNames(person: Person): string[] {
