@@ -97,6 +97,33 @@ describe('text copied from a page', () => {
 		assert.equal(speaker(page(body), '1 | 2'), 'Ada Quill');
 	});
 
+	it('reads marks behind bars, colons for marks, and bars before prose that nobody introduces', () => {
+		const mixed = 'On 5 Mar 2019, Ben Ode wrote:\n| > Words.\n| More || less.\nAnswer.';
+		assert.equal(speaker(page(mixed), 'More'), 'Ben Ode');
+		assert.equal(speaker(page(mixed), 'Words'), 'Ada Quill');
+		assert.equal(speaker(page(mixed.replaceAll('| ', ': ')), 'More'), 'Ben Ode');
+		const prose = '| It is a long line of prose that somebody must have said before.\n'.repeat(3);
+		assert.equal(speaker(page(`${prose}Answer.`), 'somebody must'), '-');
+		assert.equal(speaker(page('Look:\n: a list\n: of things'), 'a list'), 'Ada Quill');
+	});
+
+	it('reads marks and addresses that a browser wrote in its own way', () => {
+		const source =
+			'On 5 Mar 2019, Ben Ode &lt;ben@example.org&gt; wrote:\n&gt; &gt; Old.\n&gt; Words.';
+		assert.equal(speaker(page(source), 'Words'), 'Ben Ode');
+		assert.notEqual(speaker(page(source), 'Old'), 'Ben Ode');
+		const spaces = 'On 5 Mar 2019, Ben Ode wrote:\n>\u00a0>\u00a0Old.\n>\u00a0Words.';
+		assert.equal(speaker(page(spaces), 'Words'), 'Ben Ode');
+		assert.notEqual(speaker(page(spaces), 'Old'), 'Ben Ode');
+	});
+
+	it('takes an attribution for one whatever an archive made of its address', () => {
+		for (const address of ['ben () example ! org', 'ben@...mple.org', 'ben at example', 'xxx']) {
+			const body = `On 5 Mar 2019, Ben Ode <${address}> wrote:\n> Words.`;
+			assert.equal(speaker(page(body), 'Words'), 'Ben Ode');
+		}
+	});
+
 	it('reads initials and names before a mark as those of whoever is quoted', () => {
 		const initials = 'On 5 Mar 2019, Ben Ode wrote:\nBO> Words.\nBO> More.\nAnswer.';
 		assert.equal(speaker(page(initials), 'Words'), 'Ben Ode');

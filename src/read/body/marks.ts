@@ -1,31 +1,39 @@
 import { utf8Text } from '../text/decode';
 import { attributionOf } from '../thread/attribution';
+import { isElision } from '../thread/elision';
 import { type BodyScan, deepest, hashOf } from './scan';
 
 const MARK = 0x3e;
 const BAR = 0x7c;
+const COLON = 0x3a;
 const SPACE = 0x20;
+const AMPERSAND = 0x26;
 
 /** Letters of a name that some programs put before the mark (`JG>`, `Jason>`). */
 const longestName = 12;
 /** Lines above a quote within which somebody must be introduced. */
 const above = 4;
+/** Lines of prose behind bars that make a quote of them without anybody being introduced. */
+const fewestBars = 3;
 /** Programs that ask for input with their name and a mark. */
 const prompts = new Set(['SQL', 'DB', 'DOS', 'GDB', 'LDB', 'CLI', 'REPL']);
 
 /** A line that may be quoted by another mark than `>`. */
 interface Candidate {
 	readonly line: number;
-	/** The name before the mark; empty for a bar. */
+	/** The name before the mark, or the mark that stands for `>`. */
 	readonly name: string;
 	readonly marks: number;
 	readonly content: number;
+	/** Whether the line would be the row of a table as well. */
+	readonly row: boolean;
 }
 
 /**
- * Finds the quotes of a body that bear a bar, or initials or a name before `>`, and gives their lines
- * the depth that they have. A bar counts below an attribution only (tables have bars too); a name
- * where it is that of whoever is introduced above, initials also where several lines bear them.
+ * Finds the quotes of a body that bear a bar or a colon, or initials or a name before `>`, and gives their
+ * lines the depth that they have. A bar or a colon counts from an attribution on, a bar also where it
+ * stands before prose (tables and drawings have bars too); a name where it is that of whoever is introduced above, initials also where several lines
+ * bear them. Marks that a browser wrote as `&gt;` or parted by no-break spaces count everywhere.
  */
 export function readOddMarks(scan: BodyScan): void {
 	const candidates = candidatesIn(scan);
@@ -33,9 +41,16 @@ export function readOddMarks(scan: BodyScan): void {
 	const times = new Map<string, number>();
 	for (const { name } of candidates) times.set(name, (times.get(name) ?? 0) + 1);
 	const accepted = new Set<string>();
+	if (candidates.filter((one) => isBarredProse(scan, one)).length >= fewestBars) accepted.add('|');
+	let quoted = -2;
 	for (const one of candidates) {
-		if (!accepted.has(one.name) && !isMark(scan, one, times.get(one.name) as number)) continue;
-		accepted.add(one.name);
+		if (one.name !== '') {
+			// code that is quoted has bars inside, tables stand for themselves
+			if (one.row && quoted !== one.line - 1) continue;
+			if (!accepted.has(one.name) && !isMark(scan, one, times.get(one.name) as number)) continue;
+			accepted.add(one.name);
+		}
+		quoted = one.line;
 		apply(scan, one);
 	}
 }
@@ -46,29 +61,70 @@ function candidatesIn(scan: BodyScan): Candidate[] {
 	for (let line = 0; line < scan.count; line++) {
 		const start = content[line] as number;
 		const head = bytes[start] as number;
-		if (head !== BAR && (head < 0x41 || head > 0x5a)) continue;
-		const one = candidateAt(bytes, line, start, end[line] as number);
+		// most lines start with a small letter, a blank or a mark
+		if (head > 0x5a ? head !== BAR && head !== 0xc2 : head < 0x41 && !isOdd(head)) continue;
+		const stop = end[line] as number;
+		const one = isLetter(head)
+			? namedAt(bytes, line, start, stop)
+			: markedAt(bytes, line, start, stop);
 		if (one !== null) candidates.push(one);
 	}
 	return candidates;
 }
 
-function candidateAt(
-	bytes: Uint8Array,
-	line: number,
-	start: number,
-	end: number,
-): Candidate | null {
+/** A colon or the ampersand of an entity. */
+function isOdd(head: number): boolean {
+	return head === COLON || head === AMPERSAND;
+}
+
+/** A row of marks of any kind, with at most one blank between them. */
+function markedAt(bytes: Uint8Array, line: number, start: number, end: number): Candidate | null {
+	const head = bytes[start] as number;
+	const own = head === BAR || head === COLON ? head : MARK;
 	let at = start;
-	if (bytes[start] === BAR) {
-		while (at < end && (bytes[at] === BAR || (bytes[at] === SPACE && bytes[at + 1] === BAR))) at++;
-		const marks = at - start;
-		const bars = utf8Text(bytes, start, at).replace(/ /g, '').length;
-		// a further bar makes it the row of a table
-		for (let next = at; next < end; next++) if (bytes[next] === BAR) return null;
-		const content = bytes[at] === SPACE ? at + 1 : at;
-		return marks > 6 ? null : { line, name: '', marks: bars, content: Math.min(content, end) };
+	let content = start;
+	let marks = 0;
+	while (marks < deepest) {
+		at += blankAt(bytes, at, end);
+		const size = markAt(bytes, at, end, own);
+		if (size === 0) break;
+		at += size;
+		marks++;
+		content = at;
 	}
+	if (marks === 0) return null;
+	content += blankAt(bytes, content, end);
+	if (own === MARK) return { line, name: '', marks, content, row: false };
+	// `:-)` and `::` are no marks
+	if (own === COLON && content < end && bytes[content - 1] !== SPACE) return null;
+	let row = false;
+	for (let next = content; next < end && own === BAR; next++) row ||= bytes[next] === BAR;
+	// what stands between two bars is a cell, or part of a drawing
+	if (row && bytes[end - 1] === BAR) return null;
+	return { line, name: String.fromCharCode(own), marks, content, row };
+}
+
+/** Bytes of the mark at `at`: `>`, `&gt;` or `own`; 0 where none stands. */
+function markAt(bytes: Uint8Array, at: number, end: number, own: number): number {
+	if (at >= end) return 0;
+	if (bytes[at] === MARK || bytes[at] === own) return 1;
+	const entity =
+		at + 4 <= end &&
+		bytes[at] === AMPERSAND &&
+		bytes[at + 1] === 0x67 &&
+		bytes[at + 2] === 0x74 &&
+		bytes[at + 3] === 0x3b;
+	return entity ? 4 : 0;
+}
+
+/** Bytes of the blank at `at`: one, two for a no-break space; 0 where none stands. */
+function blankAt(bytes: Uint8Array, at: number, end: number): number {
+	if (at < end && bytes[at] === SPACE) return 1;
+	return at + 1 < end && bytes[at] === 0xc2 && bytes[at + 1] === 0xa0 ? 2 : 0;
+}
+
+function namedAt(bytes: Uint8Array, line: number, start: number, end: number): Candidate | null {
+	let at = start;
 	while (at < end && at - start < longestName && isLetter(bytes[at] as number)) at++;
 	const letters = at - start;
 	if (bytes[at] !== MARK || letters < 2 || at >= end) return null;
@@ -79,7 +135,7 @@ function candidateAt(
 		marks++;
 	}
 	if (at < end && bytes[at] !== SPACE) return null;
-	return { line, name, marks, content: Math.min(at + 1, end) };
+	return { line, name, marks, content: Math.min(at + 1, end), row: false };
 }
 
 function isLetter(byte: number): boolean {
@@ -89,7 +145,7 @@ function isLetter(byte: number): boolean {
 
 function isMark(scan: BodyScan, one: Candidate, times: number): boolean {
 	const person = introduced(scan, one.line);
-	if (one.name === '') return person !== null;
+	if (one.name === '|' || one.name === ':') return person !== null;
 	if (person !== null && isNamed(one.name, person)) return true;
 	return times > 1 && /^[A-Z]{2,3}$/.test(one.name) && !prompts.has(one.name);
 }
@@ -101,12 +157,19 @@ function isNamed(mark: string, name: string): boolean {
 	return words.includes(mark) || [...initials].sort().join() === [...mark].sort().join();
 }
 
+/** Whether a line behind a bar reads like a line of prose. */
+function isBarredProse(scan: BodyScan, { name, line, content, row }: Candidate): boolean {
+	if (name !== '|' || row || !isLetter(scan.bytes[content] as number)) return false;
+	const text = utf8Text(scan.bytes, content, scan.end[line] as number);
+	return text.length >= 40 && text.split(' ').length >= 6 && !text.includes('  ');
+}
+
 /** The name in the attribution right above a line, or null. */
 function introduced(scan: BodyScan, line: number): string | null {
 	let text = '';
 	for (let at = line - 1; at >= Math.max(0, line - above); at--) {
 		if (scan.depth[at] !== scan.depth[line]) return null;
-		if (scan.blank(at)) {
+		if (scan.blank(at) || (text === '' && isElision(scan, at))) {
 			if (text !== '') return null;
 			continue;
 		}

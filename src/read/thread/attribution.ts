@@ -1,4 +1,5 @@
 import type { Person } from '../model';
+import { withoutEntities } from '../text/entities';
 import { cleanPerson } from './person';
 import { statedTime, type When } from './when';
 
@@ -31,11 +32,12 @@ const dashes = /^-{3,}\s*(\S.{0,200}:)\s*-{3,}\s*$/;
 const bareVerb = /^(?=(?:On|Am|Le)\s).{10,300}?\s(?:wrote|schrieb)$/;
 
 /**
- * Reads one attribution, its wrapped lines already joined by a space; null where `text` is none.
- * Every pattern is anchored and bounded, so that the work is linear in `text`.
+ * Reads one attribution, its wrapped lines already joined by a space; null where `line` is none.
+ * Every pattern is anchored and bounded, so that the work is linear in `line`.
  */
-export function attributionOf(text: string): Attribution | null {
-	if (text.length > longestAttribution) return null;
+export function attributionOf(line: string): Attribution | null {
+	if (line.length > longestAttribution) return null;
+	const text = withoutEntities(line);
 	// the first and the last letter say which of the patterns could match
 	const first = text[0];
 	const quoted = first === 'Q' || first === 'C' || first === 'Z' ? quoting.exec(text) : null;

@@ -1,5 +1,6 @@
 import { decodedWords } from '../mail/words';
 import type { Person } from '../model';
+import { withoutEntities } from '../text/entities';
 
 const cloaked = /^([\p{L}\d._%+-]{1,64}) at ([\p{L}\d.-]{1,80}\.[\p{L}]{2,24})$/u;
 /** As marc.info cloaks it. */
@@ -22,13 +23,15 @@ export function cleanAddress(text: string): string | null {
  */
 export function cleanPerson(text: string): Person | null {
 	let rest = behindDate(
-		withoutCloak(decodedWords(text))
+		withoutCloak(decodedWords(withoutEntities(text)))
 			.trim()
 			.replace(/^[,;:\s-]+|[,;\s]+$/g, ''),
 	);
 	if (rest.length === 0 || rest.length > 160) return null;
 	let address: string | null = null;
-	const angle = /[<[(]([^<>[\]()]{3,120})[>\])]\s*$/.exec(rest);
+	const angle =
+		/[<[(]([^<>[\]()]{3,120})[>\])]\s*$/.exec(rest) ??
+		/<([\w.+-]{1,64} \(\) [\w !-]{3,120})>\s*$/.exec(rest);
 	if (angle !== null) {
 		const inside = angle[1] as string;
 		address = cleanAddress(inside.replace(/^mailto:/i, ''));
@@ -43,7 +46,8 @@ export function cleanPerson(text: string): Person | null {
 		address = cleanAddress(rest);
 		if (address !== null) return { name: address.slice(0, address.indexOf('@')), address };
 	}
-	const name = cleanName(rest);
+	// whatever else an archive made of the address
+	const name = cleanName(address === null ? rest.replace(/(\S) ?<[^<>]{0,120}>$/, '$1') : rest);
 	if (name === '') {
 		return address === null ? null : { name: address.slice(0, address.indexOf('@')), address };
 	}
