@@ -55,6 +55,12 @@ const paths: Readonly<Record<string, (size: number) => string>> = {
 			(_, at) =>
 				`${header(at)}In-Reply-To: <m${at - 1}@example.org>\n\n> same line\n> same line\nnew\n\n`,
 		).join(''),
+	'replies that no header threads': (size) =>
+		Array.from(
+			{ length: size / 200 },
+			(_, at) =>
+				`${header(at)}Subject: Re: one\n\nOn 5 Mar 2019, A wrote:\n> line ${at - 1}\nline ${at}\n\n`,
+		).join(''),
 	'a header without end': (size) => `${header(1)}${'X-Long: value\n'.repeat(size / 14)}`,
 	'one folded field': (size) =>
 		`${header(1)}References:${'\n <x@example.org>'.repeat(size / 17)}\n\nbody\n`,

@@ -8,7 +8,7 @@ import { isoDate } from './when';
 
 /** Held messages in the order of the source, then the ghosts; `units` maps offsets of spans. */
 export function messagesOf(held: readonly Held[], woven: Woven, units: UnitMap | null): Message[] {
-	const { tree, ghosts, parent } = woven;
+	const { tree, ghosts, parent, kin } = woven;
 	const idOf = (index: number): string | null =>
 		index < 0 ? null : (tree.ids[index] ?? ghosts[index - held.length]?.id ?? null);
 	const span = (start: number, end: number) => ({
@@ -17,6 +17,8 @@ export function messagesOf(held: readonly Held[], woven: Woven, units: UnitMap |
 	});
 	const messages = held.map(({ article }, index): Message => {
 		const { subject } = article;
+		const found = kin.get(index);
+		const sure = article.source === 'header' ? 1 : article.source === 'page' ? 0.95 : 0.5;
 		return {
 			id: tree.ids[index] as string,
 			from: article.from,
@@ -24,8 +26,8 @@ export function messagesOf(held: readonly Held[], woven: Woven, units: UnitMap |
 			subject,
 			parent: idOf(parent[index] as number),
 			inferred: false,
-			confidence: article.source === 'header' ? 1 : article.source === 'page' ? 0.95 : 0.5,
-			reason: reasonOf(article),
+			confidence: Math.min(sure, found?.confidence ?? 1),
+			reason: found === undefined ? reasonOf(article) : found.reason,
 			patch: patchSubject(subject),
 			span: span(article.start, article.end),
 		};

@@ -1,6 +1,7 @@
 import type { Article } from '../mail/article';
 import type { Held } from './held';
 import { shortHash } from './ids';
+import type { Kin } from './kin';
 
 /** Who answers whom, by the headers alone. */
 export interface Tree {
@@ -16,8 +17,11 @@ export interface Tree {
 	readonly order: Int32Array;
 }
 
-/** Builds the tree in work linear in the messages and the ids that their headers name. */
-export function treeOf(held: readonly Held[]): Tree {
+/**
+ * Builds the tree in work linear in the messages and the ids that their headers name; `kin` tells of
+ * those whose headers name none.
+ */
+export function treeOf(held: readonly Held[], kin: ReadonlyMap<number, Kin>): Tree {
 	const byId = new Map<string, number>();
 	const ids = held.map(({ article }, index) => {
 		const id = article.messageId ?? madeUpId(article, index);
@@ -34,6 +38,7 @@ export function treeOf(held: readonly Held[]): Tree {
 			break;
 		}
 	});
+	for (const [index, { parent }] of kin) heldAncestor[index] = parent;
 	const order = ordered(heldAncestor);
 	return { ids, byId, ancestors, heldAncestor, order };
 }

@@ -4,6 +4,7 @@ import type { Person } from '../model';
 import { type HeardVoice, type Held, rowsOf } from './held';
 import { samePerson } from './identity';
 import { shortHash } from './ids';
+import { type Kin, kinOf } from './kin';
 import { traceQuotes, untraced } from './resolve';
 import { type Tree, treeOf } from './tree';
 import { exchanged, instant, type When } from './when';
@@ -32,6 +33,8 @@ export interface Woven {
 	readonly ghosts: readonly Ghost[];
 	/** Index of the message that each message answers, or -1. */
 	readonly parent: readonly number[];
+	/** What messages answer whose headers name nothing. */
+	readonly kin: ReadonlyMap<number, Kin>;
 }
 
 /** Ancestors that are looked through for somebody who is quoted. */
@@ -52,12 +55,14 @@ class Weaver {
 	private readonly ghostById = new Map<string, number>();
 	private readonly parent: number[];
 	private readonly traced: Int32Array<ArrayBuffer>;
+	private readonly kin: ReadonlyMap<number, Kin>;
 
 	constructor(
 		private readonly table: LineTable,
 		private readonly held: readonly Held[],
 	) {
-		this.tree = treeOf(held);
+		this.kin = kinOf(table, held);
+		this.tree = treeOf(held, this.kin);
 		this.traced = new Int32Array(table.size);
 		this.parent = held.map(() => -1);
 	}
@@ -68,14 +73,17 @@ class Weaver {
 		traceQuotes(this.table, this.held, this.tree, this.traced, (message) => this.settle(message));
 		cutLoops(this.parent);
 		this.table.said.data = this.traced;
-		return { tree: this.tree, ghosts: this.ghosts, parent: this.parent };
+		return { tree: this.tree, ghosts: this.ghosts, parent: this.parent, kin: this.kin };
 	}
 
 	/** The message that a header names as answered; a ghost where the source does not hold it. */
 	private linkByHeader(index: number): void {
 		const named = this.tree.ancestors[index] as readonly string[];
 		const [nearest] = named;
-		if (nearest === undefined) return;
+		if (nearest === undefined) {
+			this.parent[index] = this.kin.get(index)?.parent ?? -1;
+			return;
+		}
 		const found = this.tree.byId.get(nearest);
 		if (found !== undefined) {
 			this.parent[index] = found;
