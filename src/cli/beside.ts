@@ -1,30 +1,45 @@
-// What lies beside a thread and bears on how it is read: the reviewer's marks.
+// What bears on how a thread is read beside its own text: the reviewer's marks and concepts.
 import type { Command } from 'commander';
-import { optionsFrom, sidecarName } from '../lab/claims';
-import type { Mark } from '../lab/marks';
+import { type DebateOptions, optionsFrom, sidecarName } from '../lab/claims';
 import { CliError, type Io } from './io';
 
-/** What `--marks FILE` and `--no-marks` give. */
-export type MarksOption = string | false | undefined;
+/** What `--marks FILE`, `--no-marks` and `--concepts FILE` give. */
+export interface OwnOptions {
+	readonly marks?: string | false | undefined;
+	readonly concepts?: string | undefined;
+}
 
 const decoder = new TextDecoder();
 
-/** Adds `--marks` and `--no-marks` to a command that reads claims. */
-export function withMarks(command: Command): Command {
+/** Adds `--marks`, `--no-marks` and `--concepts` to a command that reads claims. */
+export function withOwn(command: Command): Command {
 	return command
 		.option('--marks <file>', "the reviewer's marks (default: the sidecar beside the file)")
-		.option('--no-marks', "without the reviewer's marks");
+		.option('--no-marks', "without the reviewer's marks")
+		.option('--concepts <file>', 'your own concepts, "id: spelling; spelling  # source" per line');
 }
 
-/** The reviewer's marks of a thread; what cannot be understood is said and left out. */
-export async function marksOf(io: Io, file: string, marks: MarksOption): Promise<readonly Mark[]> {
-	const { options, problems } = optionsFrom({ marks: await marksText(io, file, marks) });
+/** The reader's own marks and concepts, with a sentence for each thing that is left out as not understood. */
+export async function ownOf(
+	io: Io,
+	file: string,
+	{ marks, concepts }: OwnOptions,
+): Promise<ReturnType<typeof optionsFrom>> {
+	return optionsFrom({
+		marks: await marksText(io, file, marks),
+		concepts: concepts === undefined ? null : decoder.decode(await io.read(concepts)),
+	});
+}
+
+/** As {@link ownOf}, the sentences said aside. */
+export async function saidOwnOf(io: Io, file: string, given: OwnOptions): Promise<DebateOptions> {
+	const { options, problems } = await ownOf(io, file, given);
 	for (const problem of problems) io.note(`maplore: ${problem}`);
-	return options.marks ?? [];
+	return options;
 }
 
 /** A sidecar that was asked for must be there; the one beside the file need not. */
-export async function marksText(io: Io, file: string, marks: MarksOption): Promise<string | null> {
+async function marksText(io: Io, file: string, marks: OwnOptions['marks']): Promise<string | null> {
 	if (marks === false || (marks === undefined && file === '-')) return null;
 	if (typeof marks === 'string') return decoder.decode(await io.read(marks));
 	try {

@@ -4,7 +4,7 @@ import { type SettingKey, settings } from '../manifest/settings';
 import type { PanelSettings } from '../protocol';
 import type { Box } from './lab/messages';
 
-function read<Key extends SettingKey>(key: Key, scope?: vscode.Uri) {
+function read<Key extends Exclude<SettingKey, 'maplore.concepts'>>(key: Key, scope?: vscode.Uri) {
 	const source = settings[key];
 	const value = vscode.workspace.getConfiguration(undefined, scope ?? null).get<unknown>(key);
 	// a hand-edited settings file may hold anything
@@ -12,6 +12,16 @@ function read<Key extends SettingKey>(key: Key, scope?: vscode.Uri) {
 	if ('enum' in source && !(source.enum as readonly unknown[]).includes(value))
 		return source.default;
 	return value as string | boolean;
+}
+
+/** The user's own concepts, as lines of the form that `maplore claims --concepts` reads. */
+export function ownConcepts(): string {
+	const value = vscode.workspace.getConfiguration().get<unknown>('maplore.concepts');
+	if (!Array.isArray(value)) return '';
+	return value
+		.filter((line) => typeof line === 'string')
+		.map((line) => line.replace(/\s+/g, ' '))
+		.join('\n');
 }
 
 /** The user's own machine. */

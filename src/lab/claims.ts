@@ -16,7 +16,7 @@ export interface ClaimRow extends Claim {
 	readonly nearest: string | null;
 }
 
-export { sidecarName };
+export { type DebateOptions, sidecarName };
 
 /** Texts beside a thread that bear on how it is read. */
 export interface Beside {

@@ -1,5 +1,4 @@
-import { debateOf } from '../debate/debate';
-import type { Mark } from '../debate/marks/mark';
+import { type DebateOptions, debateOf } from '../debate/debate';
 import type { Thread } from '../read/model';
 import { experimentById } from './catalogue';
 import { linkClaims } from './links/link';
@@ -15,16 +14,16 @@ import { nearestHypotheses } from './statements';
  *
  * @param defaults values that replace an experiment's own where it has a parameter of that name and
  * the value fits: the reader's own machine (`topo`, `iommu`, `profile`)
- * @param marks the reviewer's own; they win over inference
+ * @param own the reader's own marks and concepts; marks win over inference
  * @param run how an experiment is run; a face that explores often may remember runs, as they are pure
  */
 export function explore(
 	thread: Thread,
 	defaults: Parameters = {},
-	marks: readonly Mark[] = [],
+	own: DebateOptions = {},
 	run: typeof runExperiment = runExperiment,
 ): Exploration {
-	const debate = debateOf(thread, { marks });
+	const debate = debateOf(thread, own);
 	const links = linkClaims(debate)
 		.filter((link) => experimentById(link.experiment) !== null)
 		.map((link) => ({

@@ -2,11 +2,17 @@
 
 /** The JSON schema of one setting, as package.json states it. */
 export interface SettingSource {
-	readonly type: 'boolean' | 'string';
-	readonly default: boolean | string;
+	readonly type: 'boolean' | 'string' | 'array';
+	readonly default: boolean | string | readonly string[];
 	readonly markdownDescription: string;
 	readonly enum?: readonly string[];
 	readonly enumDescriptions?: readonly string[];
+	/** What an entry of an array is. */
+	readonly items?: {
+		readonly type: 'string';
+		readonly pattern: string;
+		readonly patternErrorMessage: string;
+	};
 	/** `machine`: a workspace cannot set it. */
 	readonly scope: 'window' | 'machine' | 'resource';
 }
@@ -86,6 +92,18 @@ export const settings = {
 		markdownDescription:
 			'Show a CodeLens also over claims that no experiment can test; they say *Not testable*.',
 		scope: 'resource',
+	},
+	'maplore.concepts': {
+		type: 'array',
+		default: [],
+		items: {
+			type: 'string',
+			pattern: '^[a-z0-9][a-z0-9-]{0,63}:.*[^\\s;#:].*$',
+			patternErrorMessage: 'Write id: spelling; spelling  # source',
+		},
+		markdownDescription:
+			'Concepts of your own, or further spellings of known ones, by which claims are read and linked: `id: spelling; spelling  # source` each, e.g. `dma-map: blk_dma_map_iter`.',
+		scope: 'window',
 	},
 	'maplore.kernelTree': {
 		type: 'string',

@@ -1,20 +1,18 @@
 import type { Command } from 'commander';
-import { type Beside, optionsFrom, readClaims } from '../../lab/claims';
-import { type MarksOption, marksText, withMarks } from '../beside';
+import { readClaims } from '../../lab/claims';
+import { type OwnOptions, ownOf, withOwn } from '../beside';
 import { CliError, type Io, jsonLines, line } from '../io';
 import { claimText } from '../text/claims';
 
-interface Options {
+interface Options extends OwnOptions {
 	readonly jsonl?: true;
 	readonly json?: true;
 	readonly strict?: true;
-	readonly marks?: MarksOption;
-	readonly concepts?: string;
 }
 
 /** `maplore claims FILE`: who claims what, of which kind, against whom. */
 export function register(program: Command, io: Io): void {
-	withMarks(
+	withOwn(
 		program
 			.command('claims')
 			.description('list the claims of a thread: lines, speaker, kind, relation, experiment')
@@ -22,26 +20,14 @@ export function register(program: Command, io: Io): void {
 			.option('--jsonl', 'one JSON object per claim')
 			.option('--json', 'one JSON array')
 			.option('--strict', 'exit 1 when problems were found'),
-	)
-		.option('--concepts <file>', 'your own concepts, "id: spelling; spelling  # source" per line')
-		.action(async (file: string, options: Options) => {
-			const { options: how, problems } = optionsFrom(await beside(io, file, options));
-			for (const problem of problems) io.note(`maplore: ${problem}`);
-			const { rows, unreadable, problems: found } = await readClaims(await io.read(file), how);
-			if (unreadable !== null) throw new CliError(`${file}: ${unreadable}`);
-			if (options.strict && problems.length + found > 0) io.exitCode = 1;
-			if (options.jsonl) return jsonLines(io, rows);
-			if (options.json) return line(io, JSON.stringify(rows));
-			for (const row of rows) await io.write(claimText(row));
-		});
-}
-
-const decoder = new TextDecoder();
-
-async function beside(io: Io, file: string, options: Options): Promise<Beside> {
-	return {
-		marks: await marksText(io, file, options.marks),
-		concepts:
-			options.concepts === undefined ? null : decoder.decode(await io.read(options.concepts)),
-	};
+	).action(async (file: string, options: Options) => {
+		const { options: how, problems } = await ownOf(io, file, options);
+		for (const problem of problems) io.note(`maplore: ${problem}`);
+		const { rows, unreadable, problems: found } = await readClaims(await io.read(file), how);
+		if (unreadable !== null) throw new CliError(`${file}: ${unreadable}`);
+		if (options.strict && problems.length + found > 0) io.exitCode = 1;
+		if (options.jsonl) return jsonLines(io, rows);
+		if (options.json) return line(io, JSON.stringify(rows));
+		for (const row of rows) await io.write(claimText(row));
+	});
 }

@@ -2,20 +2,20 @@ import type { Command } from 'commander';
 import { type Crux, findCruxes } from '../../lab/crux';
 import { explore } from '../../lab/explore';
 import type { Claim } from '../../lab/model';
-import { type MarksOption, marksOf, withMarks } from '../beside';
+import { type OwnOptions, saidOwnOf, withOwn } from '../beside';
 import { type Io, line } from '../io';
 import { verdictWord } from '../text/run';
 import { readThread } from '../thread';
 
 /** `maplore crux FILE`: the disagreements that a run bears on, apart from those that are taste. */
 export function register(program: Command, io: Io): void {
-	withMarks(program.command('crux'))
+	withOwn(program.command('crux'))
 		.description('the disagreements whose resolution changes an outcome, and those that are taste')
 		.argument('<file>', 'mail or a copied page; - for standard input')
 		.option('--json', 'one JSON value')
-		.action(async (file: string, options: { json?: true; marks?: MarksOption }) => {
-			const marks = await marksOf(io, file, options.marks);
-			const exploration = explore(await readThread(io, file), {}, marks);
+		.action(async (file: string, options: OwnOptions & { json?: true }) => {
+			const own = await saidOwnOf(io, file, options);
+			const exploration = explore(await readThread(io, file), {}, own);
 			const list = findCruxes(exploration);
 			if (options.json) return line(io, JSON.stringify(list));
 			const claims = new Map(exploration.debate.claims.map((claim) => [claim.id, claim]));

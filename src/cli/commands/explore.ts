@@ -5,7 +5,7 @@ import type { Exploration } from '../../lab/model';
 import { robustnessOf } from '../../lab/robustness';
 import { requireExperiment } from '../../lab/run';
 import { sinceOf } from '../../lab/since';
-import { type MarksOption, marksOf, withMarks } from '../beside';
+import { type OwnOptions, saidOwnOf, withOwn } from '../beside';
 import { CliError, type Io, line } from '../io';
 import { exploreText } from '../text/explore';
 import { robustText } from '../text/run';
@@ -14,7 +14,7 @@ import { collect } from './run';
 
 /** `maplore explore FILE`: the main job without a screen. */
 export function register(program: Command, io: Io): void {
-	withMarks(program.command('explore'))
+	withOwn(program.command('explore'))
 		.description('read a thread: who claims what, and the verdict of every linked experiment')
 		.argument('<file>', 'mail or a copied page; - for standard input')
 		.option('--set <name=value>', 'your machine: topo, iommu, profile', collect, [])
@@ -25,7 +25,7 @@ export function register(program: Command, io: Io): void {
 			const exploration = explore(
 				await readThread(io, file),
 				ownMachine(options.set),
-				await marksOf(io, file, options.marks),
+				await saidOwnOf(io, file, options),
 			);
 			if (options.strict && exploration.thread.problems.length > 0) io.exitCode = 1;
 			if (options.json) return line(io, JSON.stringify(shown(exploration)));
@@ -34,9 +34,8 @@ export function register(program: Command, io: Io): void {
 		});
 }
 
-interface Options {
+interface Options extends OwnOptions {
 	readonly set: readonly string[];
-	readonly marks?: MarksOption;
 	readonly robust?: true;
 	readonly json?: true;
 	readonly strict?: true;

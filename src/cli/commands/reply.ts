@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import { explore } from '../../lab/explore';
 import { replyTo } from '../../lab/reply/reply';
-import { type MarksOption, marksOf, withMarks } from '../beside';
+import { type OwnOptions, saidOwnOf, withOwn } from '../beside';
 import { CliError, type Io, line } from '../io';
 import { readThread } from '../thread';
 
 /** `maplore reply FILE --claim ID`: at most 72 columns, ready to paste. */
 export function register(program: Command, io: Io): void {
-	withMarks(program.command('reply'))
+	withOwn(program.command('reply'))
 		.description('compose a reply to one claim: quote, what the model gives, citation')
 		.argument('<file>', 'mail or a copied page; - for standard input')
 		.requiredOption('--claim <id>', 'id of the claim, or the line on which it begins')
@@ -15,8 +15,8 @@ export function register(program: Command, io: Io): void {
 		.option('--name-author', 'name an author who was only inferred')
 		.option('--json', 'one JSON value')
 		.action(async (file: string, options: Options) => {
-			const marks = await marksOf(io, file, options.marks);
-			const exploration = explore(await readThread(io, file), {}, marks);
+			const own = await saidOwnOf(io, file, options);
+			const exploration = explore(await readThread(io, file), {}, own);
 			const reply = replyTo(exploration, options.claim, options.nameAuthor === true);
 			if (typeof reply === 'string') throw new CliError(reply);
 			if (options.json) return line(io, JSON.stringify(reply));
@@ -27,8 +27,7 @@ export function register(program: Command, io: Io): void {
 		});
 }
 
-interface Options {
-	readonly marks?: MarksOption;
+interface Options extends OwnOptions {
 	readonly claim: string;
 	readonly headers?: true;
 	readonly nameAuthor?: true;

@@ -1,4 +1,5 @@
 // What the lab's worker does with a request; the same in every host.
+import { optionsFrom } from '../../lab/claims';
 import { explore } from '../../lab/explore';
 import type { Exploration, Parameters, RunRecord, Thread } from '../../lab/model';
 import { longLine, refusalOf } from '../../lab/refusal';
@@ -26,13 +27,14 @@ function remembered(id: string, parameters: Parameters = {}): RunRecord {
 }
 
 /** Total: what cannot be explored is refused with one sentence. */
-export function answer({ id, text, linesBefore, box, marks }: LabRequest): LabAnswer {
+export function answer({ id, text, linesBefore, box, marks, concepts }: LabRequest): LabAnswer {
 	const long = longLine(text);
 	if (long) return { id, ok: false, reason: sentence(long) };
 	const thread = readText(text);
 	const reason = refusalOf(thread);
 	if (reason) return { id, ok: false, reason: sentence(reason) };
-	const exploration = explore(thread, machine(box), marks, remembered);
+	const own = { ...optionsFrom({ concepts }).options, marks };
+	const exploration = explore(thread, machine(box), own, remembered);
 	return { id, ok: true, thread: labThread(exploration, linesBefore, machine(box)) };
 }
 

@@ -20,6 +20,8 @@ export interface LabRequest {
 	readonly box: Box;
 	/** The reviewer's own marks of this thread. */
 	readonly marks: readonly Mark[];
+	/** Text of the user's own concepts, one per line. */
+	readonly concepts: string;
 }
 
 /** Where a claim or message stands in the text: [start, end) in UTF-16 units. */

@@ -1,11 +1,12 @@
 // All explored documents: exploring, following edits, reading again, forgetting.
 import * as vscode from 'vscode';
+import { optionsFrom } from '../../lab/claims';
 import { EXPLORED } from '../../manifest/commands';
 import { type Anchor, anchor } from '../editor/anchors';
 import type { LabClient, LabResult } from '../lab/client';
 import type { Marks } from '../marks/marks';
 import { Obstacle, openSample, type Voice } from '../say';
-import { box } from '../settings';
+import { box, ownConcepts } from '../settings';
 import { Explored } from './explored';
 
 /** Idle time after an edit before a touched claim is read again; with the reading it stays below 200 ms. */
@@ -44,6 +45,9 @@ export class Threads implements vscode.Disposable {
 			vscode.workspace.onDidCloseTextDocument((document) => this.#closed(document)),
 			vscode.window.onDidChangeActiveTextEditor(() => this.#context()),
 			marks.onDidChange((uri) => this.#marked(uri)),
+			vscode.workspace.onDidChangeConfiguration((event) => {
+				if (event.affectsConfiguration('maplore.concepts')) this.#conceptsChanged();
+			}),
 		];
 	}
 
@@ -74,7 +78,13 @@ export class Threads implements vscode.Disposable {
 	 */
 	explore(document: vscode.TextDocument, range: vscode.Range | null = null): Promise<Entry> {
 		// a document that a command shows is looked at by itself too: both want the same reading
-		const key = JSON.stringify([document.uri.toString(), document.version, range, box()]);
+		const key = JSON.stringify([
+			document.uri.toString(),
+			document.version,
+			range,
+			box(),
+			ownConcepts(),
+		]);
 		const known = this.#underWay.get(key);
 		if (known) return known;
 		const exploring = this.#explore(document, range).finally(() => this.#underWay.delete(key));
@@ -175,6 +185,7 @@ export class Threads implements vscode.Disposable {
 			linesBefore: range ? range.start.line : 0,
 			box: box(),
 			marks,
+			concepts: ownConcepts(),
 		});
 	}
 
@@ -192,6 +203,13 @@ export class Threads implements vscode.Disposable {
 				void this.#voice.attempt('Reading the edited thread', () => this.#reread(document));
 			}, PAUSE_MS),
 		);
+	}
+
+	/** Says which of the user's concepts are not understood, and reads all threads by the rest. */
+	#conceptsChanged(): void {
+		for (const problem of optionsFrom({ concepts: ownConcepts() }).problems)
+			this.#voice.log.warn(`Setting maplore.${problem}`);
+		void this.#voice.attempt('Reading by your own concepts', () => this.readAllAgain());
 	}
 
 	/** The reviewer's marks changed, here or in another window. */

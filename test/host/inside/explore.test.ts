@@ -40,6 +40,25 @@ describe('exploring', () => {
 		equal(new Set(speakers).size, 2, speakers.join());
 	});
 
+	it('reads by the concepts of a setting, and without them when it is cleared', async () => {
+		const { threads } = await api();
+		const document = await openSample();
+		const known = () => threads.get(document.uri)?.explored.view.claims ?? [];
+		const own = () => known().some((claim) => claim.concepts.includes('own-topic'));
+		await until('the thread', () => known().length > 0);
+		const word = /[a-z]{5,}/.exec(known()[0]?.text ?? '')?.[0];
+		const configuration = vscode.workspace.getConfiguration();
+		const set = (value: unknown) =>
+			configuration.update('maplore.concepts', value, vscode.ConfigurationTarget.Global);
+		try {
+			await set([`own-topic: ${word}  # this test`, 'not a concept', 7]);
+			await until('the concept of the setting', own);
+		} finally {
+			await set(undefined);
+		}
+		await until('the thread without it', () => !own());
+	});
+
 	it('takes the clipboard', async function () {
 		const sample = await openSample();
 		await vscode.env.clipboard.writeText(sample.getText());

@@ -7,7 +7,13 @@ describe('the worker of the lab', () => {
 	it('is started again when it stops, and the user is told', async () => {
 		const { lab, threads } = await api();
 		const said = await told(async () => {
-			const broken = { text: null as never, linesBefore: 0, box: null as never, marks: [] };
+			const broken = {
+				text: null as never,
+				linesBefore: 0,
+				box: null as never,
+				marks: [],
+				concepts: '',
+			};
 			equal((await lab.explore('broken', broken)).kind, 'crashed', 'what became of it');
 		});
 		check(

@@ -10,7 +10,7 @@ const sample = fs.readFileSync('media/sample-thread.txt', 'utf8');
 const box = { profile: 'experiment', topology: 'experiment', iommu: 'experiment' };
 
 function read(text: string) {
-	const given = answer({ id: 1, text, linesBefore: 0, box, marks: [] });
+	const given = answer({ id: 1, text, linesBefore: 0, box, marks: [], concepts: '' });
 	assert.ok(given.ok);
 	return given.thread;
 }
@@ -126,7 +126,7 @@ describe('what cannot be explored', () => {
 		['a signature alone', '\n-- \n'],
 	] as const) {
 		it(`is refused with one sentence: ${what}`, () => {
-			const given = answer({ id: 7, text, linesBefore: 0, box, marks: [] });
+			const given = answer({ id: 7, text, linesBefore: 0, box, marks: [], concepts: '' });
 			assert.ok(!given.ok);
 			assert.equal(given.id, 7);
 			assert.match(given.reason, /^[^\n]{20,240}\.$/);

@@ -11,6 +11,7 @@ const request = (text: string) => ({
 	linesBefore: 0,
 	box: { profile: 'experiment', topology: 'experiment', iommu: 'experiment' },
 	marks: [],
+	concepts: '',
 });
 
 /** A worker that answers when the test says so. */
