@@ -73,6 +73,7 @@ export class LocutionFinder {
 				order,
 				only: units.length === 1,
 				previous,
+				next: units[order + 1] ?? null,
 			});
 		}
 	}
@@ -92,6 +93,7 @@ export class LocutionFinder {
 			order: at.order,
 			only: at.only,
 			previous: at.previous,
+			next: at.next,
 		});
 		const kind = judged.kind.label;
 		const relation = judged.relation.label;
@@ -162,6 +164,7 @@ interface Surroundings {
 	readonly order: number;
 	readonly only: boolean;
 	readonly previous: PreviousClaim | null;
+	readonly next: Unit | null;
 }
 
 /** Name of a quoted stretch that holds no claim (a patch, say): its message and lines. */

@@ -8,8 +8,25 @@ export function contextOf(at: Situation): FoundCue[] {
 	if (at.unit.passage.paragraphs[at.unit.paragraph]?.item === true)
 		cues.push(cue('point of a list', 'it is a point of a list'));
 	if (at.only) cues.push(cue('alone', 'nothing else is said there'));
+	cues.push(...ahead(at));
 	return cues;
 }
+
+/** What the next unit makes of this one: `it is slow, but` grants. */
+function ahead({ next }: Situation): FoundCue[] {
+	if (next === null) return [cue('last', 'nothing follows it there')];
+	const turn = TURNS.test(next.text);
+	const ground = GROUNDS.test(next.text);
+	const near = next.opensSentence ? 'next' : 'same';
+	if (turn) return [cue(`but follows, ${near}`, 'what follows turns against it')];
+	if (ground) return [cue(`reason follows, ${near}`, 'a reason follows it')];
+	if (/^(?:so|thus|hence|therefore|which means)\b/i.test(next.text))
+		return [cue('so follows', 'a conclusion follows it')];
+	return [];
+}
+
+const TURNS = /^(?:but|however|yet|though|although|still|nevertheless|on the other hand|that said)\b/i;
+const GROUNDS = /^(?:because|since|as|given|for|otherwise|the reason)\b/i;
 
 function opening(at: Situation): FoundCue[] {
 	if (at.quote === null) return [cue('unprompted', 'no words of another stand above it')];

@@ -23,6 +23,8 @@ export interface Situation {
 	/** It is the passage's only unit. */
 	readonly only: boolean;
 	readonly previous: PreviousClaim | null;
+	/** The unit after it in the passage. */
+	readonly next: Unit | null;
 }
 
 /** The author's claim before this one in the same passage. */
