@@ -25,7 +25,8 @@ function ahead({ next }: Situation): FoundCue[] {
 	return [];
 }
 
-const TURNS = /^(?:but|however|yet|though|although|still|nevertheless|on the other hand|that said)\b/i;
+const TURNS =
+	/^(?:but|however|yet|though|although|still|nevertheless|on the other hand|that said)\b/i;
 const GROUNDS = /^(?:because|since|as|given|for|otherwise|the reason)\b/i;
 
 function opening(at: Situation): FoundCue[] {

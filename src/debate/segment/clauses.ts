@@ -22,7 +22,7 @@ const SAID = new Set(
 /**
  * Where a sentence falls into clauses that can be disputed apart: token indexes at which a new part
  * starts, in order. Splits at contrast, at a second full clause joined by `and`, `or` or `nor`, at a
- * semicolon or a dash before a full clause, and at a reason set off by a comma.
+ * semicolon or a dash before a full clause, at a conclusion, and at a reason set off by a comma.
  */
 export function splits(tokens: readonly Token[], from: number, to: number): number[] {
 	const found: number[] = [];
@@ -50,6 +50,7 @@ function splitAt(tokens: readonly Token[], at: number, last: number, to: number)
 	if (CONTRAST.has(word)) return contrastSplit(tokens, at, to, separated);
 	if (word === 'and' || word === 'or' || word === 'nor')
 		return coordinateSplit(tokens, at, last, to, separated);
+	if (word === 'so' && before !== ';') return conclusionSplit(tokens, at, to, separated);
 	if (separated && before !== ';' && REASON.has(word)) return reasonSplit(tokens, at, to);
 	return -1;
 }
@@ -154,6 +155,22 @@ function coordinateSplit(
 		return startsClause(tokens, next === 'same' ? at + 2 : at + 1, to) ? at : -1;
 	}
 	return separated && startsClause(tokens, at + 1, to) && hasWords(tokens, at, to, 6) ? at : -1;
+}
+
+/** `it never sleeps, so the lock can go`: what follows from the first part may be disputed alone. */
+function conclusionSplit(
+	tokens: readonly Token[],
+	at: number,
+	to: number,
+	separated: boolean,
+): number {
+	const next = tokens[at + 1]?.word ?? '';
+	if (next === 'that' || next === 'far') return -1;
+	if (!separated && !/^(?:i|we|you|they|it|there|he|this)$/.test(next)) return -1;
+	const first = next === ',' ? at + 2 : at + 1;
+	if (CONDITION.has(tokens[first]?.word ?? ''))
+		return hasFiniteVerb(tokens, first + 1, to) ? at : -1;
+	return startsClause(tokens, first, to) ? at : -1;
 }
 
 /** `If a and b, c`: the conjunction joins two conditions, not two claims. */

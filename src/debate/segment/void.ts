@@ -7,6 +7,11 @@ const POINTER = /^(?:see|cf\.?|ref\.?|link|e\.g\.)?[\s:[\]\d]*<?https?:\/\/\S+>?
 const FILLER =
 	/^(?:see |more |my |some )?(?:comments?|answers?|replies|reply|notes?|below|inline|above)(?: (?:below|inline|above|in-?line))?[.:!]*$/i;
 
+/** `Good to know, thanks.`, `Gentle ping`: nothing is put forward. */
+const MANNERS =
+	/^(?:(?:[\w']+[ ,]+){0,4}(?:thanks|thank you|thx)|(?:gentle |friendly |another )?(?:ping|bump)(?: (?:on|for) \w+)?|(?:so |any )?(?:what do you think|wdyt|thoughts|agree|comments|opinions|ideas)(?= ?\?))[\s.!?]*$/i;
+/** Capitals that take a side. */
+const STAND = /^(?:N?ACK(?:ED)?|NAK|LGTM|YES|NO|OK|WTF)\b/;
 /** Announces the author's own words of before, which stand in the quote below. */
 const REPEATS = /^(?:\w+,? )?(?:i'll|i will|let me|to) (?:repeat|quote|reiterate)\b[^.?!]{0,20}:$/i;
 const JOINER =
@@ -16,7 +21,12 @@ const JOINER =
 export function isNoClaim(unit: Unit): boolean {
 	const text = unit.text.trim();
 	if (THANKS.test(text) || POINTER.test(text) || FILLER.test(text)) return true;
-	if (REPEATS.test(text)) return true;
+	if (
+		REPEATS.test(text) ||
+		MANNERS.test(text) ||
+		(!STAND.test(text) && !/\p{Ll}{2}|\bI\b/u.test(text.replace(/\b\w*[_\d]\w*\b/g, '')))
+	)
+		return !VOTE.test(text);
 	if (!(/\p{L}{2}/u.test(text) || VOTE.test(text)) || JOINER.test(text)) return true;
 	return (
 		unit.tokens.length <= 2 &&

@@ -1,7 +1,7 @@
 import type { Person } from '../../read/model';
 
 const CLOSING =
-	/^(?:(?:many |best |kind |warm )?(?:thanks|thank you|thx|regards|cheers|br|hth|ciao|greetings|best|sincerely)(?:[ ,]+(?:again|a lot|in advance|and regards|so much|very much|all|everyone|for (?:the|your|all)? ?\w+(?: \w+){0,3}))?)[\s,.!:)]*(?:[-–]+ ?\w+)?$/i;
+	/^(?:(?:many |best |kind |warm )?(?:thanks|thank you|thxs?|regards|cheers|br|hth|ciao|greetings|best|sincerely)(?:[ ,]+(?:again|a lot|in advance|and regards|so much|very much|all|everyone|for (?:the|your|all)? ?\w+(?: \w+){0,3}))?)[\s,.!:)]*(?:[-–]+ ?\w+|(?<=,\s*)\p{Lu}\p{L}+)?$/iu;
 const HELLO = /^(?:hi|hello|hey|dear|good (?:morning|evening|day))(?: [\w.'-]+){0,3}\s*[,:!.-]*$/i;
 const SORRY =
 	/^(?:sorry|apologies) for (?:the |my )?(?:\w+ ){0,2}(?:reply|delay|response|noise|spam)[\s,.!]*$/i;
@@ -11,6 +11,15 @@ const THANKS_FOR =
 const LONGEST_NAME = 40;
 const ANSWER =
 	/^(?:yes|yep|yeah|no|nope|ok|okay|right|true|false|correct|agreed|indeed|exactly|sure|done|fixed|why|how|what|maybe|probably|never|always|same|ditto|wrong|good|nice|fair|absolutely|definitely|please)$/i;
+
+/** `-Denny`, `greg k-h`, `pq`: a name as people sign, told by its form. */
+const SIGNED =
+	/^(?:[-–—~]{1,2} ?\p{Lu}?\p{L}{1,15}|\p{L}{2,12} \p{L}-\p{L}|\p{Lu}\p{L}{1,15} \p{Lu}\p{L}{1,15}|\p{Ll}{2})[.,]?$/u;
+
+/** True for the last line of a body where it can only be its author's name. */
+export function isSignedName(line: string): boolean {
+	return SIGNED.test(line.trim()) && !ANSWER.test(line.trim());
+}
 
 /**
  * Greeting, thanks, apology for lateness or the author's own name at the end: puts nothing forward.

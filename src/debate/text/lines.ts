@@ -18,6 +18,15 @@ const OOPS = /^\s*(?:\[\s*\d+\.\d+\]|\w+\+0x[0-9a-f]+\/|Call Trace|RIP:|[0-9a-f]
 const ASSIGNMENT = /^\s*[\w>.*[\]-]+\s*(?:[-+|&]?=|==)\s*\S/;
 const BARE_CALL = /^\s*[\w>.-]+\([^)]*\)[;,]?\s*$/;
 const URL_ONLY = /^\s*(?:\[\d+\]:?\s*)?(?:<?https?:\/\/\S+>?|lore\.kernel\.org\/\S+)\s*$/;
+/** `[me@host ~]$ make`, a bare path, an address with the name of a branch. */
+const SHELL =
+	/^\s*(?:\[?[\w.-]+@[\w.-]+[^\]$#]{0,40}\]?[$#] |\/[\w.:@-]+(?:\/[\w.:@-]+)+:?\s*\S{0,20}$)/;
+const URL_AND_BRANCH = /^\s*<?(?:https?|git|ssh):\/\/\S+>?(?:\s+[\w./-]+){1,2}\s*$/;
+/** Head of a patch pasted below a scissors line; of a mail. */
+const PATCH_HEAD = /^(?:From [0-9a-f]{12,40} |-{2,}\s?8<|(?:From|Date|Subject|To): \S)/;
+/** `dma_addr_t addr;`, `ret = call(x)`: statements at the margin. */
+const STATEMENT =
+	/^(?:(?:unsigned |const )?(?:\w+_t|struct \w+|u\d+|int|bool|long|char|void)\s+\*{0,2}\w+(?:\[\w*\])?;|\w[\w.>-]*\s*=\s*\w+\([^)]*\);?)\s*$/;
 const RULE = /^\s*[-=_*~#^.<>|+\s[\]…]*$/;
 const SNIP =
 	/^\s*[[<({]\s*(?:\.{2,}|…|snip\w*|cut|trim\w*|skip\w*|deleted|removed)[^\w]*[\])}>]\s*$/i;
@@ -41,7 +50,8 @@ export function isMachineText(content: string, quoted: boolean): boolean {
 	if (URL_ONLY.test(content) || SNIP.test(content)) return true;
 	if (RULE.test(content)) return content.trim() !== '';
 	if (CODE_START.test(content) || SIGNATURE.test(content) || DIFF_LINE.test(content)) return true;
-	if (PATCH_PART.test(content)) return true;
+	if (PATCH_PART.test(content) || PATCH_HEAD.test(content)) return true;
+	if (SHELL.test(content) || URL_AND_BRANCH.test(content) || STATEMENT.test(content)) return true;
 	if (TRAILER.test(content) || NUMBERED_CODE.test(content) || OOPS.test(content)) return true;
 	if (quoted && PATCHED.test(content)) return true;
 	const indented = /^(?:\t| {4,})/.test(content);
@@ -50,6 +60,14 @@ export function isMachineText(content: string, quoted: boolean): boolean {
 	}
 	if (!indented) return false;
 	return ASSIGNMENT.test(content) || BARE_CALL.test(content) || isTable(content);
+}
+
+/** Whether a comment of a program is open after the line. */
+export function opensComment(content: string, open: boolean): boolean {
+	const start = content.lastIndexOf('/*');
+	const end = content.lastIndexOf('*/');
+	if (end >= 0 && end > start) return false;
+	return open ? /^\s*\*/.test(content) : start >= 0 && content.trimStart().startsWith('/*');
 }
 
 /** The rest of a list of arguments: indented below a line of code that ends open. */

@@ -1,6 +1,13 @@
 import type { Message, TurnLine } from '../../read/model';
-import { isCourtesy } from './courtesy';
-import { breaksWithoutBlank, continuesCode, isMachineText, startsItem, wrapWidth } from './lines';
+import { isCourtesy, isSignedName } from './courtesy';
+import {
+	breaksWithoutBlank,
+	continuesCode,
+	isMachineText,
+	opensComment,
+	startsItem,
+	wrapWidth,
+} from './lines';
 import type { Paragraph, Passage, PlacedLine } from './passage';
 
 /** Collects the lines of one passage and unwraps them. */
@@ -100,6 +107,8 @@ function useOf(line: TurnLine, message: Message): Use {
 export function passagesOf(message: Message, lines: readonly TurnLine[]): Passage[] {
 	const passages: Passage[] = [];
 	const width = wrapWidth(lines);
+	const signed = signedLine(lines);
+	let comment = false;
 	let builder = new Builder();
 	let key = '';
 	const flush = (): void => {
@@ -108,7 +117,14 @@ export function passagesOf(message: Message, lines: readonly TurnLine[]): Passag
 		builder = new Builder();
 	};
 	for (const line of lines) {
-		const use = useOf(line, message);
+		const inComment = comment;
+		comment = opensComment(line.content, comment);
+		const use =
+			line === signed
+				? 'gap'
+				: inComment && /^\s*\*/.test(line.content)
+					? 'code'
+					: useOf(line, message);
 		if (use === 'gap' || use === 'attribution') {
 			builder.endParagraph();
 			if (use === 'attribution') flush();
@@ -128,6 +144,19 @@ export function passagesOf(message: Message, lines: readonly TurnLine[]): Passag
 	}
 	flush();
 	return passages;
+}
+
+/** The body's last line of words, below a blank line, where it is a name. */
+function signedLine(lines: readonly TurnLine[]): TurnLine | null {
+	let at = lines.length - 1;
+	while (at > 0 && (lines[at]?.content.trim() === '' || endsBody(lines[at] as TurnLine))) at--;
+	const line = lines[at];
+	if (line?.zone !== 'authored' || lines[at - 1]?.content.trim() !== '') return null;
+	return isSignedName(line.content) ? line : null;
+}
+
+function endsBody({ zone }: TurnLine): boolean {
+	return zone === 'signature' || zone === 'footer';
 }
 
 function lostBlank(before: TurnLine | null, line: TurnLine, width: number): boolean {

@@ -26,8 +26,20 @@ export function linkClaims(debate: Debate): Link[] {
 		const own = terms.get(claim.id) ?? new Set<string>();
 		const near = surroundings(index);
 		const rule = bestRule(own, near) ?? heaviest(own, near);
-		return rule === null ? [] : [linkOf(claim, rule, own)];
+		if (rule !== null) return [linkOf(claim, rule, own)];
+		const ground = groundOf(debate.claims[index - 1], claim);
+		if (ground === null) return [];
+		const both = new Set([...(terms.get(ground.id) ?? []), ...own]);
+		const joint = bestRule(both, near);
+		return joint === null ? [] : [linkOf(claim, joint, both)];
 	});
+}
+
+/** `it is in the kernel, so we can change it`: the first half is what the second half follows from. */
+function groundOf(before: Claim | undefined, claim: Claim): Claim | null {
+	if (before === undefined || !/^so\b/i.test(claim.text)) return null;
+	const joined = before.message === claim.message && before.quoted === claim.quoted;
+	return joined && before.last >= claim.first - 1 ? before : null;
 }
 
 /** A link that the reviewer set. */

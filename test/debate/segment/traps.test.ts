@@ -81,6 +81,16 @@ const TRAPS: readonly (readonly [string, readonly string[], readonly string[]])[
 		['When the lock is held there, it cannot sleep at all.'],
 	],
 	[
+		'a conclusion',
+		['The ring is never freed, so the walk needs no lock at all.'],
+		['The ring is never freed,', 'so the walk needs no lock at all.'],
+	],
+	[
+		'what is done so that something holds',
+		['The ring is copied, so that the walk needs no lock. It is so small that nobody cares.'],
+		['The ring is copied, so that the walk needs no lock.', 'It is so small that nobody cares.'],
+	],
+	[
 		'an aside between commas',
 		['The card is told first, I think, by the core.'],
 		['The card is told first, I think, by the core.'],
@@ -99,9 +109,29 @@ describe('Traps of kernel text', () => {
 		'\tu64\t\tstart; // in pages',
 		'    Tested-by: Bob Sample <bob@example.org>',
 		'[  12.345678] window: mapped twice',
+		'[ada@lab ~]$ insmod window.ko size=4',
+		'https://git.example.org/ada/linux.git window-v2',
+		'/sys/devices/pci0000:00/0000:00:01.0/resource4',
+		'/*\n * The window must stay mapped while the card runs.\n * It is freed late.\n */',
+		'dma_addr_t window_addr;',
+		'ret = map_window(dev, 0);',
+		'WINDOW_MAPPED WINDOW_FREED',
+		'Good to know, thanks.',
+		'Gentle ping on this.',
+		'What do you think?',
 	];
 	for (const words of nothing)
 		it(`make no claim of ${JSON.stringify(words)}`, () => assert.deepEqual(texts(words), []));
+
+	for (const name of ['-Ada', 'ada e-x', 'Thanks, Ada', 'Ada Example'])
+		it(`take ${JSON.stringify(name)} at the end for a signature`, () =>
+			assert.deepEqual(texts('The window is small.', name), ['The window is small.']));
+
+	it('take two words at the end for words where they are no name', () =>
+		assert.deepEqual(texts('The window is small.', 'NAK from me.'), [
+			'The window is small.',
+			'NAK from me.',
+		]));
 
 	it('take a vote for a claim', () => {
 		const [claim] = claims('> The window is small.', '+1');
