@@ -78,6 +78,84 @@ On Tue, Mar 5, 2019 at 2:02 PM Ada Quill <ada@example.org> wrote:
 
 Measured where?
 `,
+	threadPage: `Example Archive on lore.example.org
+ help / color / mirror / Atom feed
+* [PATCH 0/2] bar: windows
+@ 2019-03-05 10:02 ada
+  2019-03-05 10:02 \` [PATCH 1/2] bar: count ada
+                   \` (1 more reply)
+  0 siblings, 2 replies; 4+ messages in thread
+From: ada @ 2019-03-05 10:02 UTC (permalink / raw)
+  To: linux-bar
+  Cc: Ben Ode, Cleo Marsh,
+	Dora Fenn
+
+From: Ada Quill <ada@example.org>
+
+This set maps windows on demand.
+* The first fault maps.
+* Nobody else knows.
+
+Ada
+
+^ permalink raw reply	[flat|nested] 4+ messages in thread
+
+* [PATCH 1/2] bar: count
+  2019-03-05 10:02 [PATCH 0/2] bar: windows ada
+@ 2019-03-05 10:02 \` ada
+  2019-03-05 12:10   \` Ben Ode
+  0 siblings, 1 reply; 4+ messages in thread
+From: ada @ 2019-03-05 10:02 UTC (permalink / raw)
+  To: linux-bar
+
+From: Ada Quill <ada@example.org>
+
+Count the users of a window so that it goes away with the last.
+
+^ permalink raw reply	[flat|nested] 4+ messages in thread
+
+* Re: [PATCH 1/2] bar: count
+  2019-03-05 10:02 \` [PATCH 1/2] bar: count ada
+@ 2019-03-05 12:10   \` Ben Ode
+  2019-03-05 13:00     \` Ada Quill
+  0 siblings, 1 reply; 4+ messages in thread
+From: Ben Ode @ 2019-03-05 12:10 UTC (permalink / raw)
+  To: ada; +Cc: linux-bar
+
+On Tue, Mar 05, 2019 at 10:02:00AM +0000, Ada Quill wrote:
+> Count the users of a window so that it goes away with the last.
+
+Measured where?
+
+^ permalink raw reply	[flat|nested] 4+ messages in thread
+
+* Re: [PATCH 1/2] bar: count
+  2019-03-05 12:10   \` Ben Ode
+@ 2019-03-05 13:00     \` Ada Quill
+  0 siblings, 0 replies; 4+ messages in thread
+From: Ada Quill @ 2019-03-05 13:00 UTC (permalink / raw)
+  To: Ben Ode; +Cc: linux-bar
+
+> > Count the users of a window so that it goes away with the last.
+> Measured where?
+
+On my machine.
+
+^ permalink raw reply	[flat|nested] 4+ messages in thread
+
+end of thread, other threads:[~2019-03-05 13:00 UTC | newest]
+
+Thread overview: 4+ messages (download: mbox.gz follow: Atom feed)
+-- links below jump to the message on this page --
+2019-03-05 10:02 [PATCH 0/2] bar: windows ada
+2019-03-05 10:02 \` [PATCH 1/2] bar: count ada
+2019-03-05 12:10   \` Ben Ode
+2019-03-05 13:00     \` Ada Quill
+
+This is an external index of several public inboxes,
+see mirroring instructions on how to clone and mirror
+all data and code used by this external index.
+`,
 	collapsed: `On Tue, Mar 05, 2019 at 01:10:00PM +0100, Ben Ode wrote: > > > On 2019-03-05 11:02 a.m., Ada Quill wrote: > > The window is mapped when the driver probes, which costs every user of > > the device something, used or not. > > Who would map it later? The first fault would, and nobody else needs to know about it at all. Mapping it earlier only hides the cost from those who look.`,
 	bare: `On 05.03.19 11:02, Ada Quill wrote:
 > -----Original Message-----

@@ -61,6 +61,12 @@ const paths: Readonly<Record<string, (size: number) => string>> = {
 			(_, at) =>
 				`${header(at)}Subject: Re: one\n\nOn 5 Mar 2019, A wrote:\n> line ${at - 1}\nline ${at}\n\n`,
 		).join(''),
+	'a page of a thread': (size) =>
+		Array.from(
+			{ length: size / 120 },
+			(_, at) =>
+				`* Re: bar\n@ 2019-03-05 14:20 \` Ada\nFrom: Ada @ 2019-03-05 14:20 UTC (permalink / raw)\n  To: Ben\n\n^^ ${at}\n^ permalink raw reply\n\n`,
+		).join(''),
 	'a header without end': (size) => `${header(1)}${'X-Long: value\n'.repeat(size / 14)}`,
 	'one folded field': (size) =>
 		`${header(1)}References:${'\n <x@example.org>'.repeat(size / 17)}\n\nbody\n`,

@@ -2,7 +2,7 @@ import { utf8Text } from '../text/decode';
 import type { BodyScan } from './scan';
 
 const start =
-	/^(?:More information about the \S{1,60}|To unsubscribe from this list: send the line|To unsubscribe send an email to \S{3,80}|To unsubscribe, send a message|_{30,}|\[Index of Archives\]|\[Date Prev\]|(?:next |prev |parent )+reply\s+other threads:\[~|\S{2,60} mailing list(?: -- \S{3,100})?$)/;
+	/^(?:More information about the \S{1,60}|To unsubscribe from this list: send the line|To unsubscribe send an email to \S{3,80}|To unsubscribe, send a message|_{30,}|\[Index of Archives\]|\[Date Prev\]|\^ permalink raw reply|(?:next |prev |parent )+reply\s+other threads:\[~|\S{2,60} mailing list(?: -- \S{3,100})?$)/;
 const rule = /^_{30,}$/;
 
 /** Lines from the end within which a list's footer starts. */
@@ -15,7 +15,7 @@ export function markFooter(scan: BodyScan, zones: Uint8Array, code: number): voi
 		if ((scan.depth[index] as number) > 0) break;
 		const head = scan.head(index);
 		// M, T, _, an archive's links, or the name of a list
-		const links = head === 0x5b || head === 0x6e || head === 0x70;
+		const links = head === 0x5b || head === 0x6e || head === 0x70 || head === 0x5e;
 		if (head === 0x4d || head === 0x54 || head === 0x5f || links || endsInList(scan, index)) {
 			const text = lineText(scan, index);
 			if (!start.test(text)) continue;

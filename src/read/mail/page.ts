@@ -2,6 +2,7 @@ import type { Person } from '../model';
 import { utf8Text } from '../text/decode';
 import { cleanAddress, cleanPerson } from '../thread/person';
 import { statedTime, type When } from '../thread/when';
+import { dateOnly, type HeadLine, nameAndDate, permalinkStamp } from './heads';
 
 /** What stands above the body on a list archive's page that was copied as text. */
 export interface PageHead {
@@ -16,18 +17,19 @@ export interface PageHead {
 	readonly form: 'page-text' | 'hypermail';
 }
 
-interface HeadLine {
-	readonly text: string;
-	readonly end: number;
-}
+/** Lines that a page's head may have, and with public-inbox's outline of the thread in front of it. */
+const tallest = 14;
+const tallestOutline = 120;
 
 /** Reads a page's head within the first lines of [start, end); null where there is none. */
 export function pageHead(bytes: Uint8Array, start: number, end: number): PageHead | null {
-	const lines = firstLines(bytes, start, end, 14);
-	return pipermailHead(lines) ?? hypermailHead(lines);
+	const lines = linesOf(bytes, start, end, tallest);
+	return (
+		pipermailHead(lines) ?? inboxHead(bytes, start, end) ?? hypermailHead(lines) ?? named(lines)
+	);
 }
 
-function firstLines(bytes: Uint8Array, start: number, end: number, most: number): HeadLine[] {
+function linesOf(bytes: Uint8Array, start: number, end: number, most: number): HeadLine[] {
 	const lines: HeadLine[] = [];
 	let at = start;
 	while (at < end && lines.length < most) {
@@ -40,12 +42,6 @@ function firstLines(bytes: Uint8Array, start: number, end: number, most: number)
 		at = stop + 1;
 	}
 	return lines;
-}
-
-function dateOnly(text: string): When | null {
-	if (text.length < 8 || text.length > 60) return null;
-	const time = statedTime(text, 0);
-	return time?.when?.timed && /^[\s()\w]{0,6}$/.test(text.slice(time.end)) ? time.when : null;
 }
 
 /** Subject, name, `user at host`, date; each on its own line, blank lines between them or not. */
@@ -74,8 +70,39 @@ function pipermailHead(lines: readonly HeadLine[]): PageHead | null {
 	return null;
 }
 
-/** How public-inbox heads a message on a page of its thread. */
-const permalink = /^(.{1,120}?) @ (\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?(?: UTC)?) \(permalink/;
+/**
+ * A message on public-inbox's page of a thread: `* Subject`, its place in the thread, From and date,
+ * addressees, a blank line. The name is all that the page tells of the sender; where it is half an
+ * address, the From line that git puts at the top of a patch says the whole.
+ */
+function inboxHead(bytes: Uint8Array, start: number, end: number): PageHead | null {
+	// outlines are rare, and most pages need not be looked through for one
+	if (!isOutlined(bytes, start, end)) return null;
+	const lines = linesOf(bytes, start, end, tallestOutline);
+	const at = lines.findIndex(({ text }) => text.startsWith('From:') && text.includes('(permalink'));
+	const stamp = at < 0 ? null : permalinkStamp((lines[at] as HeadLine).text);
+	if (stamp === null) return null;
+	let last = at;
+	while (last + 1 < lines.length && lines[last + 1]?.text !== '') last++;
+	const subject = lines.slice(0, at).findLast(({ text }) => text.startsWith('* '));
+	const inside = /^From: (.{3,120})$/.exec(lines[last + 2]?.text ?? '');
+	const author = inside === null ? null : cleanPerson(inside[1] as string);
+	const { name } = stamp.person;
+	return {
+		subject: subject?.text.slice(2) ?? '',
+		person: author?.address?.startsWith(`${name}@`) ? author : stamp.person,
+		when: stamp.when,
+		lines: last + 1,
+		bodyStart: (lines[last] as HeadLine).end,
+		form: 'hypermail',
+	};
+}
+
+/** Whether one of the first lines starts as the outline and the head of such a message do. */
+function isOutlined(bytes: Uint8Array, start: number, end: number): boolean {
+	const text = utf8Text(bytes, start, Math.min(end, start + 400));
+	return /^\s*(?:\* |From: .{1,120} @ \d{4}-)/m.test(text);
+}
 
 /** Subject line, then `From: Name` and `Date: Tue Mar 05 2024 - 04:05:06 EST` without other fields. */
 function hypermailHead(lines: readonly HeadLine[]): PageHead | null {
@@ -93,14 +120,12 @@ function hypermailHead(lines: readonly HeadLine[]): PageHead | null {
 			if (last < 0 && text !== '' && subject === '') subject = text.replace(/^\* /, '');
 			continue;
 		}
-		last = index;
 		const value = field[2] as string;
 		const name = (field[1] as string).toLowerCase();
-		const stamped = name === 'from' ? permalink.exec(value) : null;
-		if (stamped !== null) {
-			person = cleanPerson(stamped[1] as string);
-			when = statedTime(stamped[2] as string, 0)?.when ?? null;
-		} else if (name === 'from') person = cleanPerson(value);
+		// the body may start with lines of this kind as well
+		if (name === 'from' && person !== null) break;
+		last = index;
+		if (name === 'from') person = cleanPerson(value);
 		else if (name === 'subject') subject = value;
 		else if (name === 'date') when = statedTime(value.replace(' - ', ' '), 0)?.when ?? null;
 	}
@@ -113,4 +138,22 @@ function hypermailHead(lines: readonly HeadLine[]): PageHead | null {
 		bodyStart: (lines[last] as HeadLine).end,
 		form: 'hypermail',
 	};
+}
+
+/** Name and date alone, a subject or a heading above them. */
+function named(lines: readonly HeadLine[]): PageHead | null {
+	for (let at = 0; at < Math.min(lines.length, 6); at++) {
+		const found = nameAndDate(lines, at);
+		if (found === null) continue;
+		const { stamp, last } = found;
+		const subject = lines.slice(0, at).findLast(({ text }) => text !== '')?.text ?? '';
+		return {
+			subject: /^comments$/i.test(subject) ? '' : subject,
+			...stamp,
+			lines: last + 1,
+			bodyStart: (lines[last] as HeadLine).end,
+			form: 'page-text',
+		};
+	}
+	return null;
 }

@@ -1,5 +1,6 @@
 import { isCollapsed } from '../body/collapsed';
 import type { Form, Person } from '../model';
+import { utf8Text } from '../text/decode';
 import { cleanAddress } from '../thread/person';
 import type { Article, Part } from './article';
 import { headerDate, mailbox, messageIds } from './fields';
@@ -98,8 +99,10 @@ function pageArticle(piece: Piece): Article {
 	const head = pageHead(bytes, start, end);
 	if (head === null) return bareArticle(piece, start, line, null);
 	const offset = head.when?.offset ?? null;
+	const stop = head.form === 'hypermail' ? linksAt(bytes, head.bodyStart, end) : end;
 	return {
-		...bareArticle(piece, head.bodyStart, line + head.lines, head.person),
+		...bareArticle({ ...piece, end: stop }, head.bodyStart, line + head.lines, head.person),
+		end: end + piece.base,
 		at: head.when === null ? null : head.when.wall - (offset ?? 0) * 60_000,
 		// an archive states its own zone, which says nothing of the sender's
 		offset: null,
@@ -107,6 +110,18 @@ function pageArticle(piece: Piece): Article {
 		start: start + piece.base,
 		source: 'page',
 	};
+}
+
+const permalink = '\n^ permalink raw reply';
+
+/** Where public-inbox's links begin below a message, an index of the thread behind the last; else `end`. */
+function linksAt(bytes: Uint8Array, start: number, end: number): number {
+	for (let at = bytes.indexOf(0x5e, start); at >= 0 && at < end; at = bytes.indexOf(0x5e, at + 1)) {
+		const line =
+			at > start ? utf8Text(bytes, at - 1, Math.min(end, at + permalink.length - 1)) : '';
+		if (line === permalink) return at;
+	}
+	return end;
 }
 
 function bareArticle(piece: Piece, from: number, line: number, person: Person | null): Article {

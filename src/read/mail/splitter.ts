@@ -2,6 +2,7 @@ import type { Form } from '../model';
 import { endsRecord, formOf, formWindow, textStart } from './form';
 import { type Header, headerOf } from './header';
 import { nextSeparator } from './mbox';
+import { pageStarts } from './pages';
 import { lineFeeds } from './parts';
 
 /** Where one message stands: offsets into `bytes`, and what to add for offsets into the source. */
@@ -60,7 +61,18 @@ export class Splitter {
 		if (!this.decided) this.decide();
 		if (this.form === 'empty' || this.form === 'binary') return;
 		if (this.streams) this.cut(true);
+		else if (this.form === 'page-text' || this.form === 'hypermail') this.cutPage();
 		else this.put(this.from, this.end, true);
+	}
+
+	/** A page may show a whole thread, and several may have been pasted one behind the other. */
+	private cutPage(): void {
+		let start = this.from;
+		for (const next of pageStarts(this.buffer, this.from, this.end)) {
+			this.line += this.put(start, next, false);
+			start = next;
+		}
+		this.put(start, this.end, true);
 	}
 
 	private get streams(): boolean {
@@ -176,9 +188,9 @@ export class Splitter {
 		return next;
 	}
 
-	private put(start: number, end: number, last: boolean): void {
+	private put(start: number, end: number, last: boolean): number {
 		const { base, buffer: bytes, line } = this;
-		this.emit({ bytes, start, end, base, line, last, header: null });
+		return this.emit({ bytes, start, end, base, line, last, header: null });
 	}
 }
 

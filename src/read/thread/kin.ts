@@ -99,17 +99,23 @@ interface Family {
 
 function families(held: readonly Held[], lone: readonly number[]): Family[] {
 	const bySubject = new Map<string, Family>();
-	const keyOf = (index: number): string =>
-		baseSubject((held[index] as Held).article.subject).toLowerCase();
+	const keyOf = (index: number): string | null => {
+		const { subject, source } = (held[index] as Held).article;
+		// a page of one conversation states its subject once, if at all
+		if (subject === '') return source === 'page' ? keyOfFirst : null;
+		return baseSubject(subject).toLowerCase();
+	};
+	const keyOfFirst = baseSubject(held[0]?.article.subject ?? '').toLowerCase();
 	for (const index of lone) {
 		const key = keyOf(index);
-		if (key === '') continue;
+		if (key === null) continue;
 		const family = bySubject.get(key);
 		if (family === undefined) bySubject.set(key, { members: [], lone: [index] });
 		else family.lone.push(index);
 	}
 	for (let index = 0; index < held.length; index++) {
-		bySubject.get(keyOf(index))?.members.push(index);
+		const key = keyOf(index);
+		if (key !== null) bySubject.get(key)?.members.push(index);
 	}
 	return [...bySubject.values()];
 }
