@@ -35,7 +35,7 @@ export async function readPieces(pieces: Pieces, options: ReaderOptions = {}): P
 	const outcome: Unpacking = { ended: 'whole', size: 0 };
 	for await (const piece of unpacked(pieces, outcome)) reader.push(piece);
 	reader.finish();
-	const woven = weave(reader.table, reader.held);
+	const woven = weave(reader.table, reader.held, reader.ids);
 	const problem = gzipProblem(outcome);
 	return {
 		form: reader.form,

@@ -36,7 +36,7 @@ function readWhole(bytes: Uint8Array, units: UnitMap | null, editor: boolean): T
 	const reader = new MailReader({ editor });
 	reader.readAll(bytes);
 	const { table, held } = reader;
-	const woven = weave(table, held);
+	const woven = weave(table, held, reader.ids);
 	const messages = messagesOf(held, woven, units);
 	const source: LineSource = { bytes, base: 0, editor, units, table, held, messages };
 	const indexes = new Map<string, number>();

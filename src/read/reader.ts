@@ -3,6 +3,7 @@ import { BodyScan } from './body/scan';
 import { LineTable } from './body/table';
 import { zonesOf } from './body/zones';
 import type { Article, Part } from './mail/article';
+import { IdTable } from './mail/ids';
 import { type Bound, deepestPart, mostParts } from './mail/mime';
 import { lineFeeds } from './mail/parts';
 import { articleOf } from './mail/split';
@@ -10,10 +11,10 @@ import { type Piece, Splitter } from './mail/splitter';
 import type { Form } from './model';
 import { notePart, ProblemList } from './problems';
 import type { Problem } from './text/problem';
-import type { HeardVoice, Held } from './thread/held';
+import { Held } from './thread/held';
 import { attributionsIn } from './thread/spoken';
 import type { Voice } from './thread/voice';
-import { voicesOf } from './thread/voices';
+import { nobody, voicesOf } from './thread/voices';
 
 /** Something that wants to see each decoded body while it is at hand, such as the patch scanner. */
 export interface BodyVisitor {
@@ -45,11 +46,9 @@ const boundMessages: Readonly<Record<Bound, string>> = {
 export class MailReader {
 	readonly table = new LineTable();
 	readonly held: Held[] = [];
+	readonly ids = new IdTable();
 	private readonly noted = new ProblemList();
 	private readonly scan = new BodyScan();
-	private readonly ids = new Map<string, string>();
-	/** Date of each message read so far by its Message-ID. */
-	private readonly seen = new Map<string, number | null>();
 	private readonly splitter: Splitter;
 
 	constructor(private readonly options: ReaderOptions = {}) {
@@ -82,43 +81,38 @@ export class MailReader {
 	}
 
 	private take(piece: Piece): number {
-		const article = articleOf(piece, this.form, this.share);
+		const article = articleOf(piece, this.form, this.ids);
 		// always in place: a copy of some articles, or a late first change, would give them other shapes
 		article.messageId = this.idOf(article);
 		if (article.beyond.length > 0) this.noteBounds(article);
 		const firstRow = this.table.size;
-		const partRows: number[] = [];
-		const voices: HeardVoice[] = [];
+		let voices = nobody;
 		let own = true;
 		const { parts } = article;
 		for (let number = 0; number < parts.length; number++) {
-			partRows.push(this.readPart(piece, article, parts[number] as Part, voices));
-			own &&= this.scan.maxDepth === 0 && voices.length === 1;
+			voices = this.readPart(piece, article, parts[number] as Part, voices);
+			own &&= this.scan.maxDepth === 0 && voices === nobody;
 		}
-		this.held.push({
-			article,
-			firstRow,
-			partRows,
-			own,
-			voices,
-		});
-		if (article.messageId !== null) this.seen.set(article.messageId, article.at);
-		return feedsOf(piece, article, this.table.size - firstRow);
+		const rows = this.table.size - firstRow;
+		this.held.push(new Held(article, firstRow, rows, own, voices));
+		if (article.messageId >= 0) this.ids.hold(article.messageId, this.held.length - 1);
+		return feedsOf(piece, article, rows);
 	}
 
 	/**
 	 * Lists deliver copies of one message, and programs give one Message-ID to two: the first one is
 	 * the one that is answered, any other gets an id of its own and is listed beside it.
 	 */
-	private idOf(article: Article): string | null {
+	private idOf(article: Article): number {
 		const id = article.messageId;
-		if (id === null || !this.seen.has(id)) return id;
-		const copy = this.seen.get(id) === article.at;
+		const first = id < 0 ? undefined : this.held[this.ids.holder(id)];
+		if (first === undefined) return id;
+		const copy = first.article.at === article.at;
 		const message = copy
 			? 'Another copy of a message: answers are taken to be to the first one.'
 			: 'Two messages bear one Message-ID: answers are taken to be to the first one.';
 		this.noted.ofMessage(article, 'duplicate-message-id', copy ? 'info' : 'warning', message);
-		return `${id}#${this.held.length + 1}`;
+		return this.ids.numberOf(`${this.ids.text(id)}#${this.held.length + 1}`);
 	}
 
 	private noteBounds(article: Article): void {
@@ -128,21 +122,17 @@ export class MailReader {
 	}
 
 	/** Whether what `article` answers was read before it, as archives put it. */
-	private answersKnown(article: Article): boolean {
-		const { inReplyTo, references } = article;
-		const answered = inReplyTo.length > 0 ? inReplyTo[0] : references.at(-1);
-		return answered !== undefined && this.seen.has(answered);
+	private answersKnown({ answered }: Article): boolean {
+		return answered >= 0 && this.ids.holder(answered) >= 0;
 	}
 
-	/** One string for each Message-ID: headers repeat them over and over. */
-	private readonly share = (id: string): string => {
-		const known = this.ids.get(id);
-		if (known !== undefined) return known;
-		this.ids.set(id, id);
-		return id;
-	};
-
-	private readPart(piece: Piece, article: Article, part: Part, voices: HeardVoice[]): number {
+	/** Reads a part of a body of whose parts before it `voices` are known; returns all voices. */
+	private readPart(
+		piece: Piece,
+		article: Article,
+		part: Part,
+		voices: readonly Voice[],
+	): readonly Voice[] {
 		const { scan, table } = this;
 		const { bytes, base } = piece;
 		scanPart(scan, part, { bytes, base, editor: this.options.editor === true });
@@ -162,43 +152,47 @@ export class MailReader {
 			said,
 			!this.answersKnown(article),
 		);
-		if (voices.length > 1) {
-			for (let at = 0; at < count; at++) {
-				if ((said[at] as number) > 0) said[at] = (said[at] as number) + voices.length - 1;
-			}
-		}
-		this.addVoices(voices, list, part, row, base);
+		part.rows = count;
+		this.place(list, part, row, base);
 		notePart(this.noted, article, part, scan, base);
 		this.options.visitor?.part(this.held.length, article, scan, zones);
-		return count;
+		if (voices === nobody || list === nobody) return voices === nobody ? list : voices;
+		return joinedVoices(voices, list, said);
 	}
 
-	/** Adds the voices of a part whose rows start at `row` to those of the parts before it. */
-	private addVoices(
-		voices: HeardVoice[],
-		list: readonly Voice[],
-		part: Part,
-		row: number,
-		base: number,
-	): void {
+	/** Turns the lines in which voices are heard into rows, of which `row` is the part's first. */
+	private place(list: readonly Voice[], part: Part, row: number, base: number): void {
 		const { start, end } = this.scan;
 		const encoded = part.encoding !== 'identity';
-		// every part is said by the one author
-		const before = Math.max(0, voices.length - 1);
-		for (let number = voices.length > 0 ? 1 : 0; number < list.length; number++) {
+		for (let number = 0; number < list.length; number++) {
 			const voice = list[number] as Voice;
 			const { first, last } = voice;
 			const placed = first >= 0 && !encoded;
-			if (voice.quotedBy > 0) voice.quotedBy += before;
-			voices.push({
-				voice,
-				firstRow: first < 0 ? -1 : row + first,
-				lastRow: last < 0 ? -1 : row + last,
-				start: placed ? (start[first] as number) + base : part.start,
-				end: placed ? (end[last] as number) + base : part.start,
-			});
+			voice.start = placed ? (start[first] as number) + base : part.start;
+			voice.end = placed ? (end[last] as number) + base : part.start;
+			if (first >= 0) {
+				voice.first = row + first;
+				voice.last = row + last;
+			}
 		}
 	}
+}
+
+/**
+ * The voices of the parts before and of a part whose rows are `said` by numbers of its own `list`: the
+ * author of all of them is one, the others come behind.
+ */
+function joinedVoices(
+	before: readonly Voice[],
+	list: readonly Voice[],
+	said: Int32Array,
+): readonly Voice[] {
+	const more = before.length - 1;
+	for (let at = 0; at < said.length; at++) {
+		if ((said[at] as number) > 0) said[at] = (said[at] as number) + more;
+	}
+	for (const voice of list) if (voice.quotedBy > 0) voice.quotedBy += more;
+	return [...before, ...list.slice(1)];
 }
 
 /** Line feeds in a piece; those of a plain body are known from its rows. */

@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { scanPart } from '../../src/read/body/part';
 import { BodyScan } from '../../src/read/body/scan';
-import { headerOf } from '../../src/read/mail/header';
+import { field, headerOf } from '../../src/read/mail/header';
+import { IdTable } from '../../src/read/mail/ids';
 import { articleOf } from '../../src/read/mail/split';
 import { type Piece, Splitter } from '../../src/read/mail/splitter';
 import {
@@ -22,7 +23,7 @@ const exceptions: Readonly<Record<string, string>> = {
 };
 
 function commitIn(piece: Piece, splitter: Splitter, scissors: boolean): Commit {
-	const article = articleOf(piece, splitter.form, (id) => id);
+	const article = articleOf(piece, splitter.form, new IdTable());
 	const { fields } = headerOf(piece.bytes, piece.bytes.indexOf(10, piece.start) + 1, piece.end);
 	const lines: string[] = [];
 	const scan = new BodyScan();
@@ -32,8 +33,12 @@ function commitIn(piece: Piece, splitter: Splitter, scissors: boolean): Commit {
 			lines.push(utf8Text(scan.bytes, scan.start[index] as number, scan.end[index] as number));
 		}
 	}
-	const field = (name: string): string => fields.get(name) ?? '';
-	const mail = { from: field('from'), subject: field('subject'), date: field('date'), lines };
+	const mail = {
+		from: fields.text(field.from),
+		subject: fields.text(field.subject),
+		date: fields.text(field.date),
+		lines,
+	};
 	return commitOf(mail, scissors);
 }
 

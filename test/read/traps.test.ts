@@ -222,7 +222,10 @@ describe('traps in real mail', () => {
 		const thread = await bytes(
 			'From ada at example.org  Mon Feb  1 04:13:52 2016\nFrom: ada at example.org (Ada Quill)\nDate: Mon, 1 Feb 2016 04:13:52 +0000\nSubject: [Bar] words\n\nWords.\n_______________________________________________\nBar mailing list\nbar at example.org\n',
 		);
-		assert.deepEqual(thread.messages[0]?.from, { name: 'Ada Quill', address: 'ada@example.org' });
+		assert.deepEqual(
+			{ ...thread.messages[0]?.from },
+			{ name: 'Ada Quill', address: 'ada@example.org' },
+		);
 		assert.deepEqual(
 			first(thread).map((line) => line.zone),
 			['authored', 'footer', 'footer', 'footer'],

@@ -89,7 +89,7 @@ function workOf(text: string): number {
 	let work = 0;
 	const reader = new MailReader();
 	reader.readAll(counted(new TextEncoder().encode(text), (more) => (work += more)));
-	weave(reader.table, reader.held);
+	weave(reader.table, reader.held, reader.ids);
 	return work;
 }
 

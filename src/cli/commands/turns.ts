@@ -45,8 +45,8 @@ function* places(outline: Outline): Generator<Place> {
 	const place: Place = { message: 0, line: 0, docLine: null, row: 0 };
 	for (const [message, body] of outline.bodies.entries()) {
 		let line = 0;
-		for (const [number, part] of body.article.parts.entries()) {
-			for (let index = 0; index < (body.partRows[number] as number); index++) {
+		for (const part of body.article.parts) {
+			for (let index = 0; index < part.rows; index++) {
 				place.message = message;
 				place.docLine = docLineOf(part, index);
 				place.row = body.firstRow + line;

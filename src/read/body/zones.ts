@@ -40,6 +40,9 @@ const greeting =
 const named = /^\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}[\p{L}'-]{1,20})?,$/u;
 const diffstat = /^ \S.{0,200}\|\s+(?:\d+ ?[+-]*|Bin .*)$|^ \d+ files? changed/;
 
+/** Used for one body after the other: a class of which no object lives loses its compiled code. */
+const patch = new PatchScanner(false);
+
 /**
  * Says of each line of a body what it is, in one pass: a code of {@link zoneNames} per line. Lines
  * inside a hunk that only look quoted get depth 0 back.
@@ -50,7 +53,7 @@ export function zonesOf(
 	zones: Uint8Array,
 ): void {
 	const { count, depth, bytes, start, content, end } = scan;
-	const patch = new PatchScanner(false);
+	patch.clear();
 	let signed = false;
 	let noted = false;
 	let filled = 0;

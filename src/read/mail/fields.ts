@@ -1,28 +1,35 @@
 import type { Person } from '../model';
-import { cleanAddress, cleanName } from '../thread/person';
-import { statedTime, zoneOffset } from '../thread/when';
+import { zoneOffset } from '../thread/dateWords';
+import { cleanAddress, cleanName, MailPerson } from '../thread/person';
+import { statedTime } from '../thread/stated';
 import { decodedWords } from './words';
 
 /** The first mailbox of a From field (RFC 5322 section 3.4), archives' `user at host (Name)` too. */
 export function mailbox(value: string): Person | null {
 	const raw = value.slice(0, 2000);
-	const angle = /^([^<]*)<([^<>]*)>/.exec(raw);
-	if (angle !== null) {
-		const address =
-			cleanAddress(decodedWords(angle[2] as string)) ?? nullIfEmpty(angle[2] as string);
-		const name = cleanName(decodedWords((angle[1] as string).trim()));
-		return { name: name === '' ? localPart(address) : name, address };
+	const open = raw.indexOf('<');
+	const close = raw.indexOf('>', open);
+	if (open >= 0 && close >= 0) {
+		const inside = raw.slice(open + 1, close);
+		if (!inside.includes('<')) return named(raw.slice(0, open), inside);
 	}
 	const comment = /^\s*(\S+(?: at \S+)?)\s*\((.{0,200})\)\s*$/.exec(raw);
 	if (comment !== null) {
 		const address = cleanAddress(comment[1] as string);
 		const name = cleanName(decodedWords(comment[2] as string));
-		return { name: name === '' ? localPart(address) : name, address };
+		return new MailPerson(name === '' ? localPart(address) : name, address);
 	}
 	const text = decodedWords(raw).trim();
 	if (text === '') return null;
 	const address = cleanAddress(text);
-	return { name: address === null ? cleanName(text) : localPart(address), address };
+	return new MailPerson(address === null ? cleanName(text) : localPart(address), address);
+}
+
+/** `Name <address>` taken apart. */
+function named(before: string, inside: string): Person {
+	const address = cleanAddress(decodedWords(inside)) ?? nullIfEmpty(inside);
+	const name = cleanName(decodedWords(before.trim()));
+	return new MailPerson(name === '' ? localPart(address) : name, address);
 }
 
 function nullIfEmpty(text: string): string | null {
@@ -77,23 +84,4 @@ function zoneMinutes(zone: string): number | null {
 	const sign = zone[0] === '-' ? -1 : 1;
 	if (zone[0] !== '+' && zone[0] !== '-') return zoneOffset(zone);
 	return sign * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3, 5)));
-}
-
-/** Message-IDs in angle brackets, in order; prose around them (`msg of Tue`) is passed over. */
-export function messageIds(value: string): string[] {
-	const ids: string[] = [];
-	const clean = !/<[^<>]*[<\s]/.test(value);
-	let open = value.indexOf('<');
-	while (open >= 0) {
-		const close = value.indexOf('>', open + 1);
-		if (close < 0) break;
-		const id = value.slice(open + 1, close);
-		if (id !== '' && id.length < 999 && (clean || !/[<\s]/.test(id))) ids.push(id);
-		open = value.indexOf('<', close + 1);
-	}
-	if (ids.length === 0) {
-		const bare = value.trim();
-		if (/^[^\s<>]{3,998}$/.test(bare) && bare.includes('@')) ids.push(bare);
-	}
-	return ids;
 }

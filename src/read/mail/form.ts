@@ -1,6 +1,6 @@
 import type { Form } from '../model';
 import { utf8Text } from '../text/decode';
-import { headerOf } from './header';
+import { contentLength, field, headerOf } from './header';
 import { separatorAt } from './mbox';
 import { pageHead } from './page';
 
@@ -26,11 +26,12 @@ export function formOf(bytes: Uint8Array, end: number): FoundForm {
 	}
 	if (separatorAt(bytes, start, end)) return mboxForm(bytes, start, limit);
 	const header = headerOf(bytes, start, limit);
-	const known = header.fields.size;
-	const strong = header.fields.has('message-id') || header.fields.has('references');
+	const { fields } = header;
+	const known = fields.names();
+	const strong = fields.has(field['message-id']) || fields.has(field.references);
 	const proper = header.bodyStart < end || header.brokenAt < 0;
-	if (header.count >= 2 && known >= 2 && (header.fields.has('from') || strong) && proper) {
-		const names = [...header.fields.keys()].slice(0, 4).join(', ');
+	if (header.count >= 2 && known.length >= 2 && (fields.has(field.from) || strong) && proper) {
+		const names = known.slice(0, 4).join(', ');
 		return { form: 'rfc5322', reason: `It starts with a mail header (${names}).` };
 	}
 	const head = pageHead(bytes, start, limit);
@@ -41,7 +42,7 @@ export function formOf(bytes: Uint8Array, end: number): FoundForm {
 				: 'It starts with the name, address and date lines of an archive page.';
 		return { form: head.form, reason };
 	}
-	const named = header.fields.has('from') || header.fields.has('content-type');
+	const named = fields.has(field.from) || fields.has(field['content-type']);
 	if (named && header.brokenAt < 0) {
 		return { form: 'rfc5322', reason: 'It starts with a header field and a blank line.' };
 	}
@@ -118,7 +119,7 @@ function mboxForm(bytes: Uint8Array, start: number, end: number): FoundForm {
 		};
 	}
 	const header = headerOf(bytes, feed + 1, end);
-	const length = Number(header.fields.get('content-length') ?? Number.NaN);
+	const length = contentLength(header);
 	if (length >= 0 && endsRecord(bytes, header.bodyStart + length, end)) {
 		return { form: 'mboxcl2', reason: 'Content-Length leads from separator to separator.' };
 	}

@@ -3,29 +3,79 @@ import { utf8Text } from '../text/decode';
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** Fields that reading needs; all others are passed over without being decoded. */
-const wanted = [
-	'from',
-	'date',
-	'subject',
-	'message-id',
-	'in-reply-to',
-	'references',
-	'content-type',
-	'content-transfer-encoding',
-	'content-disposition',
-	'content-length',
-];
+/**
+ * The fields that reading needs, by their number in {@link Fields}; all others are passed over without
+ * being decoded. Those that hold Message-IDs come last: they stay bytes.
+ */
+export const field = {
+	from: 0,
+	date: 1,
+	subject: 2,
+	'content-type': 3,
+	'content-transfer-encoding': 4,
+	'content-disposition': 5,
+	'content-length': 6,
+	'message-id': 7,
+	'in-reply-to': 8,
+	references: 9,
+} as const;
 
-/** The wanted names by their length, which tells most of what stands in a header apart. */
-const wantedOfSize: readonly (readonly string[])[] = Array.from({ length: 26 }, (_, size) =>
-	wanted.filter((name) => name.length === size),
+const names = Object.keys(field);
+const texts = field['message-id'];
+
+/** Numbers of the wanted fields by the length of their name, which tells most of them apart. */
+const wantedOfSize: readonly (readonly number[])[] = Array.from({ length: 26 }, (_, size) =>
+	names.flatMap((name, number) => (name.length === size ? [number] : [])),
 );
+
+/** The wanted fields of one header; the first of each name counts. */
+export class Fields {
+	/** First and last offset of the value of field `n` at `2n` and `2n + 1`; -1 where it is absent. */
+	readonly places = [
+		-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+	];
+	/** Unfolded values by number; empty where absent. */
+	private values: readonly string[] = [];
+
+	has(number: number): boolean {
+		return this.start(number) >= 0;
+	}
+
+	start(number: number): number {
+		return this.places[number * 2] as number;
+	}
+
+	end(number: number): number {
+		return this.places[number * 2 + 1] as number;
+	}
+
+	/** The unfolded value of a field that holds no Message-IDs; empty where it is absent. */
+	text(number: number): string {
+		return this.values[number] ?? '';
+	}
+
+	/** Names of the fields that are there, in their order. */
+	names(): string[] {
+		const there = names.map((_, number) => number).filter((number) => this.has(number));
+		return there
+			.sort((one, other) => this.start(one) - this.start(other))
+			.map((number) => names[number] as string);
+	}
+
+	put(number: number, start: number, end: number): void {
+		this.places[number * 2] = start;
+		this.places[number * 2 + 1] = end;
+	}
+
+	/** Reads the values whose places are known now. */
+	decode(bytes: Uint8Array): void {
+		this.values = textsAt(bytes, this.places);
+	}
+}
 
 /** The header of a message or a MIME part (RFC 5322 section 2.2). */
 export interface Header {
-	/** Unfolded raw values by lower-case name; the first of each name counts. */
-	readonly fields: ReadonlyMap<string, string>;
+	readonly fields: Fields;
 	/** Offset behind the blank line that ends the header. */
 	readonly bodyStart: number;
 	/** Lines of the header, the blank line included. */
@@ -41,19 +91,12 @@ export interface Header {
 /** Values longer than this are cut; a problem is reported by the caller. */
 export const longestField = 65_536;
 
-/** Places of the wanted fields of the header at hand: name, first and last offset of the value. */
-interface Places {
-	readonly names: string[];
-	readonly starts: number[];
-	readonly ends: number[];
-}
-
 /**
  * Reads header fields from `start`; stops at the first blank line, or at a line that can be no field
  * (the header is then taken to end there without a blank line).
  */
 export function headerOf(bytes: Uint8Array, start: number, end: number): Header {
-	const places: Places = { names: [], starts: [], ends: [] };
+	const fields = new Fields();
 	let at = start;
 	let lines = 0;
 	let count = 0;
@@ -86,31 +129,35 @@ export function headerOf(bytes: Uint8Array, start: number, end: number): Header 
 			stop = lineEnd(bytes, stop, end);
 			lines++;
 		}
-		const name = wantedName(bytes, at, colon);
-		if (name !== null) {
+		const wanted = wantedField(bytes, at, colon);
+		if (wanted >= 0) {
 			if (stop - colon > longestField) cut = true;
-			if (!places.names.includes(name)) {
-				places.names.push(name);
-				places.starts.push(colon + 1);
-				places.ends.push(Math.min(stop, colon + 1 + longestField));
-			}
+			if (!fields.has(wanted))
+				fields.put(wanted, colon + 1, Math.min(stop, colon + 1 + longestField));
 		}
 		at = stop;
 	}
-	return { fields: valuesOf(bytes, places), bodyStart: at, lines, count, cut, brokenAt };
+	fields.decode(bytes);
+	return { fields, bodyStart: at, lines, count, cut, brokenAt };
 }
 
-/** The wanted field whose name stands in bytes [start, colon), or null. */
-function wantedName(bytes: Uint8Array, start: number, colon: number): string | null {
+/** What Content-Length states, in bytes; NaN where it is absent or states none. */
+export function contentLength({ fields }: Header): number {
+	const number = field['content-length'];
+	return fields.has(number) ? Number(fields.text(number)) : Number.NaN;
+}
+
+/** Number of the wanted field whose name stands in bytes [start, colon), or -1. */
+function wantedField(bytes: Uint8Array, start: number, colon: number): number {
 	let stop = colon;
 	while (bytes[stop - 1] === 0x20 || bytes[stop - 1] === 0x09) stop--;
-	const named = wantedOfSize[stop - start];
-	if (named === undefined) return null;
-	for (let at = 0; at < named.length; at++) {
-		const name = named[at] as string;
-		if (isNamed(bytes, start, name)) return name;
+	const sized = wantedOfSize[stop - start];
+	if (sized === undefined) return -1;
+	for (let at = 0; at < sized.length; at++) {
+		const number = sized[at] as number;
+		if (isNamed(bytes, start, names[number] as string)) return number;
 	}
-	return null;
+	return -1;
 }
 
 /** Whether `name`, which is in lower case, stands at `start` in any case. */
@@ -125,39 +172,41 @@ function isNamed(bytes: Uint8Array, start: number, name: string): boolean {
 /** Holds unfolded values one after the other, each behind a line feed. */
 let unfolded = new Uint8Array(4096);
 
-/**
- * The values at `places`, unfolded. Each call of a decoder is dear, so that it gets many values at once;
- * the long ones apart, since a string is kept in memory for as long as any piece of it is in use.
- */
-function valuesOf(bytes: Uint8Array, places: Places): Map<string, string> {
-	const short = decoded(bytes, places, false);
-	const long = decoded(bytes, places, true);
-	const fields = new Map<string, string>();
-	let nextShort = 0;
-	let nextLong = 0;
-	places.names.forEach((name, index) => {
-		const value = isLong(places, index) ? long[nextLong++] : short[nextShort++];
-		fields.set(name, (value as string).trim());
-	});
-	return fields;
-}
-
 /** Field values of at most this many bytes are decoded together. */
-const shortField = 120;
+const shortField = 200;
 
-function isLong({ starts, ends }: Places, index: number): boolean {
-	return (ends[index] as number) - (starts[index] as number) > shortField;
+/**
+ * The values at `places`, unfolded. Each call of a decoder is dear, so that it gets all short values at
+ * once; a long one apart, since a string is kept in memory for as long as any piece of it is in use.
+ */
+function textsAt(bytes: Uint8Array, places: readonly number[]): string[] {
+	const values = ['', '', '', '', '', '', ''];
+	let size = 0;
+	for (let number = 0; number < texts; number++) {
+		const start = places[number * 2] as number;
+		if (start < 0) continue;
+		const end = places[number * 2 + 1] as number;
+		if (end - start > shortField) values[number] = longText(bytes, start, end);
+	}
+	for (let number = 0; number < texts; number++) {
+		const start = places[number * 2] as number;
+		const end = places[number * 2 + 1] as number;
+		if (start >= 0 && end - start <= shortField) size = unfold(bytes, start, end, size);
+	}
+	const all = utf8Text(unfolded, 0, size);
+	let from = 0;
+	for (let number = 0; number < texts; number++) {
+		const start = places[number * 2] as number;
+		if (start < 0 || (places[number * 2 + 1] as number) - start > shortField) continue;
+		const feed = all.indexOf('\n', from);
+		values[number] = all.slice(from, feed).trim();
+		from = feed + 1;
+	}
+	return values;
 }
 
-/** The long or the short values, in order. */
-function decoded(bytes: Uint8Array, places: Places, long: boolean): string[] {
-	const { starts, ends } = places;
-	let size = 0;
-	for (let index = 0; index < starts.length; index++) {
-		if (isLong(places, index) !== long) continue;
-		size = unfold(bytes, starts[index] as number, ends[index] as number, size);
-	}
-	return utf8Text(unfolded, 0, size).split('\n');
+function longText(bytes: Uint8Array, start: number, end: number): string {
+	return utf8Text(unfolded, 0, unfold(bytes, start, end, 0) - 1).trim();
 }
 
 /**

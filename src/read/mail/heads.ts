@@ -1,6 +1,7 @@
 import type { Person } from '../model';
 import { cleanPerson } from '../thread/person';
-import { statedTime, type When } from '../thread/when';
+import { statedTime } from '../thread/stated';
+import type { When } from '../thread/when';
 
 /** A line of the beginning of a page: its text without blanks around it, and the offset behind it. */
 export interface HeadLine {

@@ -1,4 +1,4 @@
-import { fieldColon, type Header, headerOf } from './header';
+import { field, fieldColon, type Header, headerOf } from './header';
 
 /** A MIME part that holds no further parts (RFC 2045), as it stands in the source. */
 export interface Leaf {
@@ -13,6 +13,20 @@ export interface Leaf {
 	/** Encoded content, [start, end) in the source. */
 	readonly start: number;
 	readonly end: number;
+}
+
+/** Plain text in place that nothing describes. */
+export function textLeaf(start: number, end: number): Leaf {
+	return {
+		type: 'text/plain',
+		charset: 'utf-8',
+		encoding: 'identity',
+		flowed: false,
+		delSp: false,
+		attached: false,
+		start,
+		end,
+	};
 }
 
 /** Multiparts deeper than this are read as text. */
@@ -60,45 +74,72 @@ function collect(
 		exceed(state, 'too-many-parts');
 		return;
 	}
-	const field = header.fields.get('content-type');
-	const content = field === undefined ? null : contentType(field);
+	const { fields } = header;
+	const stated = fields.text(field['content-type']);
+	const content = stated === '' ? null : contentType(stated);
 	const type = content?.type ?? usual;
+	const from = header.bodyStart;
 	if (type.startsWith('multipart/')) {
-		const boundary = content?.parameters.get('boundary');
-		if (boundary !== undefined && boundary !== '' && level < deepestPart) {
-			const ranges = partsBetween(bytes, header.bodyStart, end, boundary);
-			if (ranges.length > 0) {
-				const inner = type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
-				for (let index = 0; index < ranges.length; index += 2) {
-					const part = headerOf(bytes, ranges[index] as number, ranges[index + 1] as number);
-					collect(bytes, part, ranges[index + 1] as number, inner, level + 1, state);
-				}
-				return;
-			}
-		} else if (level >= deepestPart) exceed(state, 'parts-too-deep');
+		const boundary = content?.parameters.get('boundary') ?? '';
+		if (collectParts(bytes, type, boundary, from, end, level, state)) return;
 	}
-	if (type === 'message/rfc822' && level < deepestPart) {
-		const nested = headerOf(bytes, header.bodyStart, end);
-		if (nested.count > 0) {
-			collect(bytes, nested, end, 'text/plain', level + 1, state);
-			return;
-		}
-	}
+	if (type === 'message/rfc822' && collectMessage(bytes, from, end, level, state)) return;
 	const parameters = content?.parameters;
 	state.leaves.push({
 		type: type.startsWith('multipart/') ? 'text/plain' : type,
 		charset: parameters?.get('charset') ?? '',
-		encoding: encodingOf(header.fields.get('content-transfer-encoding')),
+		encoding: encodingOf(fields.text(field['content-transfer-encoding'])),
 		flowed: parameters?.get('format')?.toLowerCase() === 'flowed',
 		delSp: parameters?.get('delsp')?.toLowerCase() === 'yes',
-		attached: /^\s*attachment/i.test(header.fields.get('content-disposition') ?? ''),
+		attached: isAttachment(fields.text(field['content-disposition'])),
 		start: header.bodyStart,
 		end,
 	});
 }
 
-function encodingOf(value: string | undefined): Leaf['encoding'] {
-	if (value === undefined) return 'identity';
+/** Collects what stands between the boundaries of a multipart; false where it is to be read as text. */
+function collectParts(
+	bytes: Uint8Array,
+	type: string,
+	boundary: string,
+	from: number,
+	end: number,
+	level: number,
+	state: State,
+): boolean {
+	if (level >= deepestPart) exceed(state, 'parts-too-deep');
+	if (boundary === '' || level >= deepestPart) return false;
+	const ranges = partsBetween(bytes, from, end, boundary);
+	const inner = type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
+	for (let index = 0; index < ranges.length; index += 2) {
+		const stop = ranges[index + 1] as number;
+		const part = headerOf(bytes, ranges[index] as number, stop);
+		collect(bytes, part, stop, inner, level + 1, state);
+	}
+	return ranges.length > 0;
+}
+
+/** Collects the parts of a message that is a part; false where it has no header. */
+function collectMessage(
+	bytes: Uint8Array,
+	from: number,
+	end: number,
+	level: number,
+	state: State,
+): boolean {
+	if (level >= deepestPart) return false;
+	const nested = headerOf(bytes, from, end);
+	if (nested.count === 0) return false;
+	collect(bytes, nested, end, 'text/plain', level + 1, state);
+	return true;
+}
+
+function isAttachment(value: string): boolean {
+	return value !== '' && /^\s*attachment/i.test(value);
+}
+
+function encodingOf(value: string): Leaf['encoding'] {
+	if (value === '') return 'identity';
 	const name = value.trim().toLowerCase();
 	if (name.startsWith('quoted-printable')) return 'quoted-printable';
 	return name.startsWith('base64') ? 'base64' : 'identity';
@@ -110,38 +151,46 @@ export interface ContentType {
 	readonly parameters: ReadonlyMap<string, string>;
 }
 
+const mediaType = /^\s*([\w!#$&^.+-]{1,60})\s*\/\s*([\w!#$&^.+-]{1,80})/;
 const parameter = /;\s*([^\s=;"]{1,60})\s*=\s*(?:"((?:[^"\\]|\\.){0,2000})"?|([^;\s"]{0,500}))/g;
 
 /** Reads a Content-Type value (RFC 2045 section 5.1, RFC 2231); null where it names no type. */
 export function contentType(value: string): ContentType | null {
-	const found = /^\s*([\w!#$&^.+-]{1,60})\s*\/\s*([\w!#$&^.+-]{1,80})/.exec(value);
+	const found = mediaType.exec(value);
 	if (found === null) return null;
 	const parameters = new Map<string, string>();
-	let pieces: Map<string, string[]> | null = null;
-	for (const match of value.matchAll(parameter)) {
+	const pieces = new Map<string, string[]>();
+	parameter.lastIndex = found[0].length;
+	for (let match = parameter.exec(value); match !== null; match = parameter.exec(value)) {
 		const name = (match[1] as string).toLowerCase();
-		const text = match[2] === undefined ? (match[3] as string) : match[2].replace(/\\(.)/g, '$1');
-		const star = name.indexOf('*');
-		if (star < 0) {
-			if (!parameters.has(name)) parameters.set(name, text);
-			continue;
-		}
-		const part = /^\*(\d{1,3})(\*?)$|^\*$/.exec(name.slice(star));
-		if (part === null) continue;
-		const base = name.slice(0, star);
-		pieces ??= new Map();
-		const list = pieces.get(base) ?? [];
-		const index = Number(part[1] ?? 0);
-		if (index < 100)
-			list[index] = part[1] === undefined || part[2] === '*' ? percent(text, index === 0) : text;
-		pieces.set(base, list);
+		const text = match[2] === undefined ? (match[3] as string) : unescaped(match[2]);
+		if (name.includes('*')) addPiece(pieces, name, text);
+		else if (!parameters.has(name)) parameters.set(name, text);
 	}
-	if (pieces !== null) {
+	if (pieces.size > 0) {
 		for (const [name, list] of pieces) {
 			if (!parameters.has(name)) parameters.set(name, list.join(''));
 		}
 	}
 	return { type: `${found[1]}/${found[2]}`.toLowerCase(), parameters };
+}
+
+/** Adds a piece of a continued or encoded parameter, such as `name*1*` (RFC 2231 sections 3 and 4). */
+function addPiece(pieces: Map<string, string[]>, name: string, text: string): void {
+	const star = name.indexOf('*');
+	const part = /^\*(\d{1,3})(\*?)$|^\*$/.exec(name.slice(star));
+	if (part === null) return;
+	const base = name.slice(0, star);
+	const list = pieces.get(base) ?? [];
+	const index = Number(part[1] ?? 0);
+	if (index < 100)
+		list[index] = part[1] === undefined || part[2] === '*' ? percent(text, index === 0) : text;
+	pieces.set(base, list);
+}
+
+/** A quoted string without the backslashes of its quoted pairs. */
+function unescaped(text: string): string {
+	return text.includes('\\') ? text.replace(/\\(.)/g, '$1') : text;
 }
 
 function percent(text: string, first: boolean): string {

@@ -1,7 +1,8 @@
 import type { Person } from '../model';
 import { utf8Text } from '../text/decode';
 import { cleanAddress, cleanPerson } from '../thread/person';
-import { statedTime, type When } from '../thread/when';
+import { statedTime } from '../thread/stated';
+import type { When } from '../thread/when';
 import { dateOnly, type HeadLine, nameAndDate, permalinkStamp } from './heads';
 
 /** What stands above the body on a list archive's page that was copied as text. */

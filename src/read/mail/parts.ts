@@ -1,4 +1,4 @@
-import type { Part } from './article';
+import { Part } from './article';
 import { readableInPlace, recoded } from './charset';
 import type { Header } from './header';
 import { type Bound, type Leaf, leavesOf } from './mime';
@@ -27,7 +27,9 @@ export function textParts(
 	const only = leaves[0];
 	// most mail is one text from its header to its end
 	if (leaves.length === 1 && only !== undefined && only.start === header.bodyStart) {
-		const parts = only.type.startsWith('text/') ? [partOf(only, base, bodyLine, escaped)] : [];
+		const parts = only.type.startsWith('text/')
+			? [new Part(only, base, bodyLine, escaped, false)]
+			: [];
 		return { parts, beyond };
 	}
 	return { parts: chosen(leaves, bytes, base, header.bodyStart, bodyLine, escaped), beyond };
@@ -49,21 +51,9 @@ function chosen(
 	if (first === undefined) return [];
 	const others = texts.filter((leaf) => leaf !== first && leaf.type !== 'text/html');
 	const starts = lineNumbers(bytes, texts, bodyStart, bodyLine);
-	return [first, ...others].map((leaf) => partOf(leaf, base, starts.get(leaf) as number, escaped));
-}
-
-function partOf(leaf: Leaf, base: number, line: number, escaped: boolean): Part {
-	return {
-		start: leaf.start + base,
-		end: leaf.end + base,
-		firstLine: leaf.encoding === 'identity' ? line : null,
-		charset: leaf.charset,
-		encoding: leaf.encoding,
-		flowed: leaf.flowed,
-		delSp: leaf.delSp,
-		collapsed: false,
-		unescape: escaped && leaf.encoding === 'identity',
-	};
+	return [first, ...others].map(
+		(leaf) => new Part(leaf, base, starts.get(leaf) as number, escaped, false),
+	);
 }
 
 /** Line of the source at which each leaf starts; the line at `from` is `line`. */

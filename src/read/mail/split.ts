@@ -2,10 +2,11 @@ import { isCollapsed } from '../body/collapsed';
 import type { Form, Person } from '../model';
 import { utf8Text } from '../text/decode';
 import { cleanAddress } from '../thread/person';
-import type { Article, Part } from './article';
-import { headerDate, mailbox, messageIds } from './fields';
-import { type Header, headerOf } from './header';
-import { within } from './mime';
+import { Article, noIds, Part } from './article';
+import { headerDate, mailbox } from './fields';
+import { type Fields, field, type Header, headerOf } from './header';
+import type { IdTable } from './ids';
+import { textLeaf } from './mime';
 import { pageHead } from './page';
 import { textParts } from './parts';
 import type { Piece } from './splitter';
@@ -15,24 +16,20 @@ import { decodedWords } from './words';
 const mostAnswered = 5;
 const mostReferences = 60;
 
-/** Gives the string to keep for a Message-ID that equals it. */
-export type Share = (id: string) => string;
-
 /**
  * The message that a piece of a source of `form` holds; offsets are into the whole source. Its
- * Message-IDs are what `share` makes of them.
+ * Message-IDs are numbers of `ids`.
  */
-export function articleOf(piece: Piece, form: Form, share: Share): Article {
+export function articleOf(piece: Piece, form: Form, ids: IdTable): Article {
 	const { bytes, start, end, line } = piece;
 	if (form === 'page-text' || form === 'hypermail') return pageArticle(piece);
-	if (form === 'bare-body') return bareArticle(piece, start, line, null);
-	if (form === 'rfc5322')
-		return mailArticle(piece, headerOf(bytes, start, end), line, false, share);
+	if (form === 'bare-body') return unheadedArticle('none', piece, start, line, piece.end);
+	if (form === 'rfc5322') return mailArticle(piece, headerOf(bytes, start, end), line, false, ids);
 	const escaped = form !== 'pipermail' && form !== 'mboxcl2';
-	if (piece.header !== null) return mailArticle(piece, piece.header, line + 1, escaped, share);
+	if (piece.header !== null) return mailArticle(piece, piece.header, line + 1, escaped, ids);
 	const feed = bytes.indexOf(0x0a, start);
 	const head = feed < 0 || feed >= end ? end : feed + 1;
-	return mailArticle(piece, headerOf(bytes, head, end), line + 1, escaped, share);
+	return mailArticle(piece, headerOf(bytes, head, end), line + 1, escaped, ids);
 }
 
 function mailArticle(
@@ -40,32 +37,64 @@ function mailArticle(
 	header: Header,
 	headLine: number,
 	escaped: boolean,
-	share: Share,
+	ids: IdTable,
 ): Article {
 	const { fields } = header;
 	const stop = last ? end : withoutSeparatorLine(bytes, header.bodyStart, end);
-	const { parts, beyond } = textParts(bytes, base, header, stop, headLine + header.lines, escaped);
-	const date = headerDate(fields.get('date') ?? '');
-	const id = messageIds(fields.get('message-id') ?? '')[0];
-	const answered = messageIds(fields.get('in-reply-to') ?? '').slice(0, mostAnswered);
-	const references = messageIds(fields.get('references') ?? '').slice(-mostReferences);
-	return {
-		messageId: id === undefined ? null : share(id),
-		from: mailbox(fields.get('from') ?? ''),
-		at: date?.at ?? null,
-		offset: date?.offset ?? null,
-		subject: singleSpaced(decodedWords(fields.get('subject') ?? '')),
-		inReplyTo: answered.map(share),
-		references: references.map(share),
-		start: start + base,
-		end: end + base,
-		headLine,
-		beyond: header.cut ? ['header-too-long', ...beyond] : beyond,
-		bodyStart: header.bodyStart + base,
-		bodyLine: headLine + header.lines,
-		parts,
-		source: 'header',
-	};
+	const bodyLine = headLine + header.lines;
+	const { parts, beyond } = textParts(bytes, base, header, stop, bodyLine, escaped);
+	const date = headerDate(fields.text(field.date));
+	const own = idsIn(bytes, fields, field['message-id'], 1, ids)[0] ?? -1;
+	const answered = idsIn(bytes, fields, field['in-reply-to'], mostAnswered, ids);
+	const references = idsIn(bytes, fields, field.references, -mostReferences, ids);
+	const bodyStart = header.bodyStart + base;
+	const article = new Article('header', start + base, end + base, headLine, bodyStart, bodyLine);
+	article.messageId = own;
+	article.from = mailbox(fields.text(field.from));
+	article.at = date?.at ?? null;
+	article.offset = date?.offset ?? null;
+	article.subject = singleSpaced(decodedWords(fields.text(field.subject)));
+	article.answered = answered[0] ?? references.at(-1) ?? -1;
+	article.ancestors = ancestorsOf(own, answered, references);
+	article.beyond = header.cut ? ['header-too-long', ...beyond] : beyond;
+	article.parts = parts;
+	return article;
+}
+
+/** The ids in a field; the first `most`, or the last ones where that is negative. */
+function idsIn(
+	bytes: Uint8Array,
+	fields: Fields,
+	number: number,
+	most: number,
+	ids: IdTable,
+): readonly number[] {
+	if (!fields.has(number)) return noIds;
+	return ids.numbersIn(bytes, fields.start(number), fields.end(number), most);
+}
+
+/**
+ * In-Reply-To comes first where it is exactly one id, as only a mail program writes it; then
+ * References from the last to the first (RFC 5322 section 3.6.4).
+ */
+function ancestorsOf(
+	own: number,
+	answered: readonly number[],
+	references: readonly number[],
+): readonly number[] {
+	if (answered.length + references.length === 0) return noIds;
+	const named: number[] = [];
+	if (answered.length === 1) addOther(named, answered[0] as number, own);
+	for (let at = references.length - 1; at >= 0 && named.length < mostReferences; at--) {
+		addOther(named, references[at] as number, own);
+	}
+	for (let at = 0; at < answered.length; at++) addOther(named, answered[at] as number, own);
+	// without the room that an array keeps for more
+	return named.slice();
+}
+
+function addOther(named: number[], id: number, own: number): void {
+	if (id !== own && !named.includes(id)) named.push(id);
 }
 
 /** `text` with each run of white space as one blank; most subjects have no others. */
@@ -80,36 +109,22 @@ function withoutSeparatorLine(bytes: Uint8Array, from: number, end: number): num
 	return before > from && bytes[before - 1] === 0x0a ? before : end;
 }
 
-function plainPart(start: number, end: number, firstLine: number, collapsed: boolean): Part {
-	return {
-		start,
-		end,
-		firstLine,
-		charset: 'utf-8',
-		encoding: 'identity',
-		flowed: false,
-		delSp: false,
-		collapsed,
-		unescape: false,
-	};
-}
-
 function pageArticle(piece: Piece): Article {
 	const { bytes, start, end, line } = piece;
 	const head = pageHead(bytes, start, end);
-	if (head === null) return bareArticle(piece, start, line, null);
-	const offset = head.when?.offset ?? null;
+	if (head === null) return unheadedArticle('none', piece, start, line, end);
 	const stop = head.form === 'hypermail' ? linksAt(bytes, head.bodyStart, end) : end;
-	return {
-		...bareArticle({ ...piece, end: stop }, head.bodyStart, line + head.lines, head.person),
-		end: end + piece.base,
-		at: head.when === null ? null : head.when.wall - (offset ?? 0) * 60_000,
-		// an archive states its own zone, which says nothing of the sender's
-		offset: null,
-		subject: head.subject,
-		start: start + piece.base,
-		source: 'page',
-	};
+	const article = unheadedArticle('page', piece, head.bodyStart, line + head.lines, stop);
+	article.from = named(head.person);
+	// an archive states its own zone, which says nothing of the sender's
+	article.at = head.when === null ? null : head.when.wall - (head.when.offset ?? 0) * 60_000;
+	article.subject = head.subject;
+	return article;
+}
+
+function named(person: Person | null): Person | null {
+	if (person === null) return null;
+	return { name: person.name, address: person.address ?? cleanAddress(person.name) };
 }
 
 const permalink = '\n^ permalink raw reply';
@@ -124,28 +139,18 @@ function linksAt(bytes: Uint8Array, start: number, end: number): number {
 	return end;
 }
 
-function bareArticle(piece: Piece, from: number, line: number, person: Person | null): Article {
-	const { bytes, base } = piece;
-	const start = from + base;
-	const end = piece.end + base;
-	return {
-		messageId: null,
-		from:
-			person === null
-				? null
-				: { name: person.name, address: person.address ?? cleanAddress(person.name) },
-		at: null,
-		offset: null,
-		subject: '',
-		inReplyTo: [],
-		references: [],
-		start,
-		end,
-		headLine: line,
-		beyond: within,
-		bodyStart: start,
-		bodyLine: line,
-		parts: [plainPart(start, end, line, isCollapsed(bytes, from, piece.end))],
-		source: 'none',
-	};
+/** A message whose body, [from, stop), has no header. */
+function unheadedArticle(
+	source: 'page' | 'none',
+	piece: Piece,
+	from: number,
+	line: number,
+	stop: number,
+): Article {
+	const { bytes, base, end } = piece;
+	const start = source === 'page' ? piece.start : from;
+	const article = new Article(source, start + base, end + base, line, from + base, line);
+	const collapsed = isCollapsed(bytes, from, stop);
+	article.parts = [new Part(textLeaf(from, stop), base, line, false, collapsed)];
+	return article;
 }

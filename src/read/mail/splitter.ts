@@ -1,6 +1,6 @@
 import type { Form } from '../model';
 import { endsRecord, formOf, formWindow, textStart } from './form';
-import { type Header, headerOf } from './header';
+import { contentLength, type Header, headerOf } from './header';
 import { nextSeparator } from './mbox';
 import { pageStarts } from './pages';
 import { lineFeeds } from './parts';
@@ -178,7 +178,7 @@ export class Splitter {
 		const feed = this.buffer.indexOf(0x0a, this.from);
 		if (feed < 0 || feed >= this.end) return 0;
 		const header = headerOf(this.buffer, feed + 1, this.end);
-		const length = Number(header.fields.get('content-length') ?? Number.NaN);
+		const length = contentLength(header);
 		if (!(length >= 0 && length < 0x7fffffff)) return 0;
 		const stop = header.bodyStart + length;
 		if (!final && stop + judgeable > this.end) return -1;

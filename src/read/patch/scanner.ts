@@ -31,7 +31,7 @@ export class PatchScanner {
 	oldLine = 0;
 	newLine = 0;
 	private state: State = 'outside';
-	private readonly drafts: FileDraft[] = [];
+	private drafts: FileDraft[] = [];
 	private file: FileDraft | null = null;
 	private oldLeft = 0;
 	private newLeft = 0;
@@ -47,6 +47,20 @@ export class PatchScanner {
 	 * be asked about files but their number.
 	 */
 	constructor(private readonly named = true) {}
+
+	/** Forgets all lines, for another text. */
+	clear(): void {
+		this.state = 'outside';
+		this.drafts = [];
+		this.file = null;
+		this.oldLeft = 0;
+		this.newLeft = 0;
+		this.parentsLeft = [];
+		this.plainOld = '';
+		this.plainNew = '';
+		this.nextOld = 0;
+		this.nextNew = 0;
+	}
 
 	/** Number of files begun so far. */
 	get count(): number {

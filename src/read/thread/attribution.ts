@@ -1,7 +1,8 @@
 import type { Person } from '../model';
 import { withoutEntities } from '../text/entities';
 import { cleanPerson } from './person';
-import { statedTime, type When } from './when';
+import { statedTime } from './stated';
+import type { When } from './when';
 
 /** What a line such as `On Tue, Mar 5, 2024 at 09:10:11AM +0100, Ada Example wrote:` states. */
 export interface Attribution {
@@ -22,6 +23,19 @@ const innerVerb =
 const lead =
 	/^[\s\-*#]*(?:(?:On|At|Am|Le|El|Il|Op|Den|Em|No dia|Dne|Dnia|W dniu|In message\s+\S{1,120},?|In article\s+\S{1,120},?|在|于)(?![\p{L}])[\s:]*)?/u;
 const quoting = /^(?:Quoting|Citando|Zitiere)\s+(.{1,120}?)(?:\s*\(([^()]{6,60})\))?:?\s*$/u;
+
+/** Offset behind the words that lead in an attribution; most say `On`. */
+function ledIn(text: string): number {
+	if (
+		text.startsWith('On ') &&
+		text.charCodeAt(3) > 0x20 &&
+		text.charCodeAt(3) < 0x7f &&
+		text[3] !== ':'
+	) {
+		return 3;
+	}
+	return (lead.exec(text) as RegExpExecArray)[0].length;
+}
 
 /** Gnus: `[Ada Quill]` alone on a line; at least two words, or a cloaked address. */
 const bracketed =
@@ -54,7 +68,7 @@ export function attributionOf(line: string): Attribution | null {
 		return stated?.when ? { ...stated, strong: false } : null;
 	}
 	if (!/[:：]\s*$/.test(text)) return null;
-	const begin = (lead.exec(text) as RegExpExecArray)[0].length;
+	const begin = ledIn(text);
 	const time = statedTime(text, begin);
 	if (time === null) return null;
 	const rest = text.slice(time.end).replace(/[:：]\s*$/, '');
@@ -94,7 +108,7 @@ function quotingOf(found: RegExpExecArray): Attribution | null {
 }
 
 function datedOf(head: string): Attribution | null {
-	const begin = (lead.exec(head) as RegExpExecArray)[0].length;
+	const begin = ledIn(head);
 	const time = statedTime(head, begin);
 	if (time !== null) {
 		const person = cleanPerson(head.slice(time.end));

@@ -3,7 +3,8 @@ import type { Person } from '../model';
 import { utf8Text } from '../text/decode';
 import type { FoundAttribution } from './found';
 import { cleanPerson } from './person';
-import { statedTime, type When } from './when';
+import { statedTime } from './stated';
+import type { When } from './when';
 
 const from = /^\*?(?:From|Von|De|Van|Från|发件人|差出人)\s?[:：]\*?\s*(\S.{0,200})$/u;
 const field =

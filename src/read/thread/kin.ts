@@ -1,9 +1,9 @@
 import type { LineTable } from '../body/table';
 import { zoneCode } from '../body/zones';
-import type { HeardVoice, Held } from './held';
-import { rowsOf } from './held';
+import type { Held } from './held';
 import { nameKey, samePerson } from './identity';
 import { baseSubject, isReply, patchSubject } from './subject';
+import type { Voice } from './voice';
 import { instant } from './when';
 
 /** The message that one without In-Reply-To and References answers, and what says so. */
@@ -35,7 +35,7 @@ export function kinOf(table: LineTable, held: readonly Held[]): ReadonlyMap<numb
 	const lone: number[] = [];
 	const patches: number[] = [];
 	held.forEach(({ article, own }, index) => {
-		if (article.inReplyTo.length > 0 || article.references.length > 0) return;
+		if (article.answered >= 0) return;
 		if (!own || isReply(article.subject)) lone.push(index);
 		else if (numbered.test(article.subject)) patches.push(index);
 	});
@@ -130,7 +130,7 @@ function writersOf(
 	const { depth, zone, hash } = table;
 	for (const index of byDate) {
 		const { firstRow } = held[index] as Held;
-		const end = firstRow + rowsOf(held[index] as Held);
+		const end = firstRow + (held[index] as Held).rows;
 		for (let row = firstRow; row < end; row++) {
 			const key = hash.data[row] as number;
 			if (key === 0 || depth.data[row] !== 0 || isFrame(zone.data[row] as number)) continue;
@@ -173,7 +173,7 @@ function byQuotes(
 ): Kin | null {
 	const { depth, hash } = table;
 	const { firstRow } = held[index] as Held;
-	const end = firstRow + rowsOf(held[index] as Held);
+	const end = firstRow + (held[index] as Held).rows;
 	const votes = new Map<number, number>();
 	let quoted = 0;
 	for (let row = firstRow; row < end && quoted < mostQuoted; row++) {
@@ -200,7 +200,7 @@ const widestZone = 14;
 /** The last of the messages `before` whose author and date the first attribution of a body states. */
 function byVoice(held: readonly Held[], index: number, before: readonly number[]): Kin | null {
 	const heard = (held[index] as Held).voices.find(
-		({ voice }) => voice.depth === 1 && voice.guess === null && voice.person !== null,
+		(voice) => voice.depth === 1 && voice.guess === null && voice.person !== null,
 	);
 	if (heard === undefined) return null;
 	const parent = before.findLast((other) => isVoiceOf(held[other] as Held, heard));
@@ -209,7 +209,7 @@ function byVoice(held: readonly Held[], index: number, before: readonly number[]
 	return { parent, confidence: 0.8, reason };
 }
 
-function isVoiceOf({ article }: Held, { voice }: HeardVoice): boolean {
+function isVoiceOf({ article }: Held, voice: Voice): boolean {
 	if (article.from === null || voice.person === null || !samePerson(article.from, voice.person)) {
 		return false;
 	}

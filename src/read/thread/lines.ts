@@ -35,9 +35,9 @@ export function bodyLines(source: LineSource, message: number, scan: BodyScan): 
 	const { table, units, messages } = source;
 	const held = source.held[message] as Held;
 	const lines: TurnLine[] = [];
-	for (const [number, part] of held.article.parts.entries()) {
+	for (const part of held.article.parts) {
 		const content = scanPart(scan, part, source);
-		const rows = held.partRows[number] as number;
+		const { rows } = part;
 		const row0 = held.firstRow + lines.length;
 		const diffs: (DiffPlace | undefined)[] = [];
 		const answers: (DiffPlace | undefined)[] = [];

@@ -2,6 +2,14 @@ import { decodedWords } from '../mail/words';
 import type { Person } from '../model';
 import { withoutEntities } from '../text/entities';
 
+/** A person as mail names one; made by a constructor as all that is kept of messages. */
+export class MailPerson implements Person {
+	constructor(
+		readonly name: string,
+		readonly address: string | null,
+	) {}
+}
+
 const cloaked = /^([\p{L}\d._%+-]{1,64}) at ([\p{L}\d.-]{1,80}\.[\p{L}]{2,24})$/u;
 /** As marc.info cloaks it. */
 const bangs = /^([\w.+-]{1,64}) \(\) ([\w-]{1,60}(?: ! [\w-]{1,60}){1,5})$/;
@@ -9,7 +17,7 @@ const plain = /^[^\s@<>()",;:]{1,64}@[^\s@<>()",;:]{1,120}$/u;
 
 /** The address in `text`, list archives' `user at host` and `user () host ! org` undone; null where there is none. */
 export function cleanAddress(text: string): string | null {
-	const trimmed = text.trim().replace(/^mailto:/i, '');
+	const trimmed = withoutScheme(text.trim());
 	if (plain.test(trimmed)) return trimmed;
 	const found = cloaked.exec(trimmed);
 	if (found !== null) return `${found[1]}@${found[2]}`;
@@ -17,24 +25,22 @@ export function cleanAddress(text: string): string | null {
 	return banged === null ? null : `${banged[1]}@${(banged[2] as string).replace(/ ! /g, '.')}`;
 }
 
+function withoutScheme(text: string): string {
+	return /^m/i.test(text) ? text.replace(/^mailto:/i, '') : text;
+}
+
 /**
  * A person as attribution lines and page heads name one: `Name`, `Name <address>`, `"Family, Given"`,
  * `user at host`, with what lists and programs add taken away. Null for what cannot be a name.
  */
 export function cleanPerson(text: string): Person | null {
-	let rest = behindDate(
-		withoutCloak(decodedWords(withoutEntities(text)))
-			.trim()
-			.replace(/^[,;:\s-]+|[,;\s]+$/g, ''),
-	);
+	let rest = behindDate(bared(withoutCloak(decodedWords(withoutEntities(text)))));
 	if (rest.length === 0 || rest.length > 160) return null;
 	let address: string | null = null;
-	const angle =
-		/[<[(]([^<>[\]()]{3,120})[>\])]\s*$/.exec(rest) ??
-		/<([\w.+-]{1,64} \(\) [\w !-]{3,120})>\s*$/.exec(rest);
+	const angle = closes(rest) ? (bracketed.exec(rest) ?? banged.exec(rest)) : null;
 	if (angle !== null) {
 		const inside = angle[1] as string;
-		address = cleanAddress(inside.replace(/^mailto:/i, ''));
+		address = cleanAddress(withoutScheme(inside));
 		const before = rest.slice(0, angle.index).trim();
 		if (address !== null || /\S@\S| at |email protected/.test(inside)) rest = before;
 		else if (cleanAddress(before) !== null) {
@@ -44,15 +50,34 @@ export function cleanPerson(text: string): Person | null {
 		}
 	} else {
 		address = cleanAddress(rest);
-		if (address !== null) return { name: address.slice(0, address.indexOf('@')), address };
+		if (address !== null) return new MailPerson(address.slice(0, address.indexOf('@')), address);
 	}
 	// whatever else an archive made of the address
-	const name = cleanName(address === null ? rest.replace(/(\S) ?<[^<>]{0,120}>$/, '$1') : rest);
+	const cloak = address === null && rest.endsWith('>');
+	const name = cleanName(cloak ? rest.replace(/(\S) ?<[^<>]{0,120}>$/, '$1') : rest);
 	if (name === '') {
-		return address === null ? null : { name: address.slice(0, address.indexOf('@')), address };
+		return address === null
+			? null
+			: new MailPerson(address.slice(0, address.indexOf('@')), address);
 	}
 	if (!nameLike(name)) return null;
-	return { name, address };
+	return new MailPerson(name, address);
+}
+
+/** What stands in brackets at the end of a mention. */
+const bracketed = /[<[(]([^<>[\]()]{3,120})[>\])]\s*$/;
+
+/** An address as marc.info cloaks it, in brackets of its own. */
+const banged = /<([\w.+-]{1,64} \(\) [\w !-]{3,120})>\s*$/;
+
+function closes(text: string): boolean {
+	return text.endsWith('>') || text.endsWith(']') || text.endsWith(')');
+}
+
+/** `text` without the marks around it that separate names. */
+function bared(text: string): string {
+	const inner = text.trim();
+	return /^[,;:-]|[,;]$/.test(inner) ? inner.replace(/^[,;:\s-]+|[,;\s]+$/g, '') : inner;
 }
 
 /** What a web server puts where an address was. */
@@ -62,14 +87,22 @@ function withoutCloak(text: string): string {
 
 /** What follows a date in words that nothing here knows, or the name of a time zone. */
 function behindDate(text: string): string {
-	const dated = /^[^<@]{0,60}\d[^<@]{0,20},\s*(\D{2,80}|[^,]{2,80}<.*)$/.exec(text);
+	const dated = text.includes(',')
+		? /^[^<@]{0,60}\d[^<@]{0,20},\s*(\D{2,80}|[^,]{2,80}<.*)$/.exec(text)
+		: null;
 	const rest = dated === null ? text : (dated[1] as string);
+	if (!rest.includes('/')) return rest;
 	return rest.replace(/^[A-Z][A-Za-z]{2,12}\/[A-Z][A-Za-z_]{2,20},?\s+/, '');
 }
+
+/** What {@link cleanName} might take away. */
+const unclean = /["'\\]|[^\S ]| {2}|\svia\s/i;
 
 /** Drops quotes and `via list`; `Family, Given` stays as its bearer writes it. */
 export function cleanName(text: string): string {
 	let name = text.trim();
+	// nearly every name is clean
+	if (!unclean.test(name)) return name;
 	while (/^(["'])[^"]*\1$/.test(name) && name.length > 1) name = name.slice(1, -1).trim();
 	name = name
 		.replace(/\s+via\s+[\w.@-]+$/i, '')
@@ -81,9 +114,7 @@ export function cleanName(text: string): string {
 
 /** One to six words with a letter in each, none of them too long for a name. */
 function nameLike(name: string): boolean {
-	const words = name.split(' ');
-	if (words.length > 6) return false;
-	if (!/\p{L}/u.test(name) || /^(?:you|I|he|she|they|we|it|who|someone|somebody)$/i.test(name))
+	if (!/^[^ <>{};=|]{0,40}(?: [^ <>{};=|]{0,40}){0,5}$/.test(name) || !/\p{L}/u.test(name))
 		return false;
-	return words.every((word) => word.length <= 40) && !/[<>{};=|]/.test(name);
+	return name.length > 8 || !/^(?:you|I|he|she|they|we|it|who|someone|somebody)$/i.test(name);
 }

@@ -1,6 +1,6 @@
 import type { LineTable } from '../body/table';
 import { zoneCode } from '../body/zones';
-import { type Held, rowsOf } from './held';
+import type { Held } from './held';
 import type { Tree } from './tree';
 
 /** Rows of `said` that no ancestor's text answers. */
@@ -36,7 +36,7 @@ export function traceQuotes(
 		for (; child >= 0; child = children.next[child] as number) {
 			const answer = held[child] as Held;
 			if (!answer.own) {
-				if (!entered) index.enter(table, source.firstRow, rowsOf(source));
+				if (!entered) index.enter(table, source.firstRow, source.rows);
 				entered = true;
 				traceBody(table, answer, index, traced);
 			}
@@ -59,7 +59,7 @@ function childrenOf(parent: Int32Array): { first: Int32Array; next: Int32Array }
 }
 
 function ownLines(table: LineTable, held: Held, message: number, traced: Int32Array): void {
-	const end = held.firstRow + rowsOf(held);
+	const end = held.firstRow + held.rows;
 	if (held.own) {
 		traced.fill(message, held.firstRow, end);
 		return;
@@ -73,7 +73,7 @@ function ownLines(table: LineTable, held: Held, message: number, traced: Int32Ar
 }
 
 function traceBody(table: LineTable, held: Held, index: TextIndex, traced: Int32Array): void {
-	const end = held.firstRow + rowsOf(held);
+	const end = held.firstRow + held.rows;
 	const depth = table.depth.data;
 	const hash = table.hash.data;
 	let after = -1;

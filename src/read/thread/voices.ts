@@ -4,13 +4,17 @@ import type { Person } from '../model';
 import type { FoundAttribution } from './found';
 import { guessAuthor, nameOf, peopleIn } from './guess';
 import { isLossy, samePerson } from './identity';
-import { type Voice, voiceOf } from './voice';
+import { Voice } from './voice';
+
+/** The voices of a body that quotes nobody, which is all its author's. */
+export const nobody: readonly Voice[] = [];
 
 /**
  * Follows the attributions of a body down its lines. An attribution at depth k names who speaks at
  * depth k + 1, until another one at depth k or less names somebody else; as one message answers one
  * other, a name also holds for the lines of its depth before the attribution. Writes the number of
- * the voice of each line, -1 where unknown, to `said`; the author's own voice is number 0. Lines of a
+ * the voice of each line, -1 where unknown, to `said`; the author's own voice is number 0 ({@link nobody} where there
+ * is no other). Lines of a
  * zone that says quoted at depth 0 continue what is quoted above them. Whoever is not named is guessed
  * where `guesses` is set: there is no need where the answered message itself is at hand.
  */
@@ -21,12 +25,12 @@ export function voicesOf(
 	author: Person | null,
 	said: Int32Array,
 	guesses: boolean,
-): Voice[] {
-	const list: Voice[] = [voiceOf(author, null, -1, 0, null, null)];
+): readonly Voice[] {
 	if (scan.maxDepth === 0 && attributions.length === 0) {
 		said.fill(0);
-		return list;
+		return nobody;
 	}
+	const list = [new Voice(author, null, -1, 0, null, null)];
 	said.fill(-1);
 	const speaker: number[] = [0];
 	const opens = new Map<number, number>();
@@ -127,7 +131,7 @@ function guessUnnamed(
 				people,
 			);
 			if (guess === null) continue;
-			const voice = voiceOf(guess.person, null, quotedBy, level, guess, null);
+			const voice = new Voice(guess.person, null, quotedBy, level, guess, null);
 			voice.first = lines[0] as number;
 			voice.last = lines.at(-1) as number;
 			list.push(voice);
@@ -212,6 +216,6 @@ function speak(list: Voice[], speaker: number[], found: FoundAttribution): void 
 		speaker.push(-1);
 		return;
 	}
-	list.push(voiceOf(person, when, quotedBy, depth, null, found.addressee));
+	list.push(new Voice(person, when, quotedBy, depth, null, found.addressee));
 	speaker.push(list.length - 1);
 }

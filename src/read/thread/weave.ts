@@ -1,17 +1,22 @@
 import type { LineTable } from '../body/table';
 import { zoneCode } from '../body/zones';
+import type { Part } from '../mail/article';
+import type { IdTable } from '../mail/ids';
 import type { Person } from '../model';
-import { type HeardVoice, type Held, rowsOf } from './held';
+import type { Held } from './held';
 import { samePerson } from './identity';
 import { shortHash } from './ids';
 import { type Kin, kinOf } from './kin';
 import { traceQuotes, untraced } from './resolve';
 import { type Tree, treeOf } from './tree';
+import type { Voice } from './voice';
 import { exchanged, instant, type When } from './when';
 
 /** A message that exists only as quotes, or only as an id in a header. */
 export interface Ghost {
+	/** Its Message-ID, made up where no header names it, and that id's number. */
 	readonly id: string;
+	readonly number: number;
 	person: Person | null;
 	/** Milliseconds since 1970, or null. */
 	at: number | null;
@@ -42,17 +47,18 @@ const farthest = 60;
 
 /**
  * Builds the thread: who answers whom, which messages exist only as quotes, and for every row of
- * `table` the message that said it (`table.said` then holds message indexes).
+ * `table` the message that said it (`table.said` then holds message indexes). `ids` has the Message-IDs.
  */
-export function weave(table: LineTable, held: readonly Held[]): Woven {
-	const weaver = new Weaver(table, held);
+export function weave(table: LineTable, held: readonly Held[], ids: IdTable): Woven {
+	const weaver = new Weaver(table, held, ids);
 	return weaver.weave();
 }
 
 class Weaver {
 	private readonly tree: Tree;
 	private readonly ghosts: Ghost[] = [];
-	private readonly ghostById = new Map<string, number>();
+	/** Index of each ghost by the number of its id. */
+	private readonly ghostById = new Map<number, number>();
 	private readonly parent: number[];
 	private readonly traced: Int32Array<ArrayBuffer>;
 	private readonly kin: ReadonlyMap<number, Kin>;
@@ -60,9 +66,10 @@ class Weaver {
 	constructor(
 		private readonly table: LineTable,
 		private readonly held: readonly Held[],
+		private readonly ids: IdTable,
 	) {
 		this.kin = kinOf(table, held);
-		this.tree = treeOf(held, this.kin);
+		this.tree = treeOf(held, ids, this.kin);
 		this.traced = new Int32Array(table.size);
 		this.parent = held.map(() => -1);
 	}
@@ -78,14 +85,13 @@ class Weaver {
 
 	/** The message that a header names as answered; a ghost where the source does not hold it. */
 	private linkByHeader(index: number): void {
-		const named = this.tree.ancestors[index] as readonly string[];
-		const [nearest] = named;
+		const nearest = (this.held[index] as Held).article.ancestors[0];
 		if (nearest === undefined) {
 			this.parent[index] = this.kin.get(index)?.parent ?? -1;
 			return;
 		}
-		const found = this.tree.byId.get(nearest);
-		if (found !== undefined) {
+		const found = this.ids.holder(nearest);
+		if (found >= 0) {
 			this.parent[index] = found;
 			return;
 		}
@@ -96,12 +102,14 @@ class Weaver {
 		}
 	}
 
-	private ghostNamed(id: string, quotedIn: number): number {
-		const known = this.ghostById.get(id);
+	/** The ghost with an id of that number. */
+	private ghostNamed(number: number, quotedIn: number): number {
+		const known = this.ghostById.get(number);
 		if (known !== undefined) return known;
 		const { article } = this.held[quotedIn] as Held;
 		return this.addGhost({
-			id,
+			id: this.ids.text(number),
+			number,
 			person: null,
 			at: null,
 			quotedIn,
@@ -117,7 +125,7 @@ class Weaver {
 	private addGhost(ghost: Ghost): number {
 		const index = this.held.length + this.ghosts.length;
 		this.ghosts.push(ghost);
-		this.ghostById.set(ghost.id, index);
+		this.ghostById.set(ghost.number, index);
 		this.parent[index] = -1;
 		return index;
 	}
@@ -145,7 +153,7 @@ class Weaver {
 		const zones = table.zone.data;
 		const sureness = table.sure.data;
 		const depths = table.depth.data;
-		const end = held.firstRow + rowsOf(held);
+		const end = held.firstRow + held.rows;
 		for (let row = held.firstRow; row < end; row++) {
 			const found = traced[row] as number;
 			if (found !== untraced) {
@@ -158,7 +166,7 @@ class Weaver {
 			let by = -1;
 			if (voice > 0) {
 				by = of[voice] as number;
-				sureness[row] = (held.voices[voice] as HeardVoice).voice.guess === null ? 90 : 60;
+				sureness[row] = (held.voices[voice] as Voice).guess === null ? 90 : 60;
 			} else if (voice < 0 && depths[row] === 1 && answered >= 0) {
 				by = answered;
 				sureness[row] = 50;
@@ -172,9 +180,10 @@ class Weaver {
 	private settleOwn(held: Held): void {
 		const { sure, zone } = this.table;
 		let end = held.firstRow;
-		for (const rows of held.partRows) {
+		const { parts } = held.article;
+		for (let number = 0; number < parts.length; number++) {
 			const first = end;
-			end += rows;
+			end += (parts[number] as Part).rows;
 			let stop = end;
 			while (stop > first && zone.data[stop - 1] === zoneCode.footer) stop--;
 			sure.data.fill(100, first, stop);
@@ -186,14 +195,14 @@ class Weaver {
 	private votes(held: Held): Int32Array {
 		const known = new Int32Array(held.voices.length).fill(-1);
 		if (held.voices.length < 2) return known;
-		const end = held.firstRow + rowsOf(held);
+		const end = held.firstRow + held.rows;
 		const voices = this.table.said.data;
 		const { traced } = this;
 		for (let row = held.firstRow; row < end; row++) {
 			const voice = voices[row] as number;
 			const message = traced[row] as number;
 			if (voice < 1 || message < 0 || known[voice] !== -1) continue;
-			const { person } = (held.voices[voice] as HeardVoice).voice;
+			const { person } = held.voices[voice] as Voice;
 			const author = this.personOf(message);
 			if (person !== null && author !== null && samePerson(person, author)) known[voice] = message;
 		}
@@ -214,15 +223,14 @@ class Weaver {
 		known: Int32Array,
 	): number {
 		if ((known[number] as number) >= 0) return known[number] as number;
-		const heard = held.voices[number] as HeardVoice;
-		const { voice } = heard;
+		const voice = held.voices[number] as Voice;
 		const quoting = voice.quotedBy < 0 ? this.quoterOf(message, voice.depth) : of[voice.quotedBy];
 		const { person } = voice;
 		if (person === null || quoting === undefined) return -1;
 		if (quoting < 0) {
 			if (voice.quotedBy >= 0) return -1;
-			const ghost = this.ghostOf(message, heard, quoting);
-			this.hear(ghost, message, held, heard, quoting);
+			const ghost = this.ghostOf(message, voice, quoting);
+			this.hear(ghost, message, held, voice, quoting);
 			return ghost;
 		}
 		const answered = this.parent[quoting] as number;
@@ -230,7 +238,7 @@ class Weaver {
 			const author = this.personOf(answered);
 			// what a header says outweighs a guess
 			if (author === null || voice.guess !== null || samePerson(author, person)) {
-				this.hear(answered, message, held, heard, quoting);
+				this.hear(answered, message, held, voice, quoting);
 				return answered;
 			}
 			let at = this.parent[answered] as number;
@@ -240,8 +248,8 @@ class Weaver {
 				at = this.parent[at] as number;
 			}
 		}
-		const ghost = this.ghostOf(message, heard, quoting);
-		this.hear(ghost, message, held, heard, quoting);
+		const ghost = this.ghostOf(message, voice, quoting);
+		this.hear(ghost, message, held, voice, quoting);
 		if (answered < 0 && quoting !== ghost) this.parent[quoting] = ghost;
 		return ghost;
 	}
@@ -252,40 +260,32 @@ class Weaver {
 		return depth === 2 ? (this.parent[message] as number) : -1;
 	}
 
-	private ghostOf(message: number, heard: HeardVoice, quoting: number): number {
-		const { voice } = heard;
-		const named = this.tree.ancestors[message] as readonly string[];
-		const own = this.ghosts[quoting - this.held.length]?.id;
-		const place = own === undefined ? -1 : named.indexOf(own);
+	private ghostOf(message: number, voice: Voice, quoting: number): number {
+		const named = (this.held[message] as Held).article.ancestors;
+		const own = this.ghosts[quoting - this.held.length]?.number ?? -1;
+		const place = own < 0 ? -1 : named.indexOf(own);
 		const id = place >= 0 ? named[place + 1] : undefined;
-		if (id !== undefined && !this.tree.byId.has(id)) return this.ghostNamed(id, message);
-		const key = `${this.tree.ids[message]}|${voice.person?.name}|${voice.when?.wall ?? heard.firstRow}|${voice.depth}`;
-		return this.ghostNamed(`ghost-${shortHash(key)}`, message);
+		if (id !== undefined && this.ids.holder(id) < 0) return this.ghostNamed(id, message);
+		const key = `${this.tree.ids[message]}|${voice.person?.name}|${voice.when?.wall ?? voice.first}|${voice.depth}`;
+		return this.ghostNamed(this.ids.numberOf(`ghost-${shortHash(key)}`), message);
 	}
 
 	/** Notes what a voice tells of a ghost. */
-	private hear(
-		index: number,
-		message: number,
-		held: Held,
-		heard: HeardVoice,
-		quoting: number,
-	): void {
+	private hear(index: number, message: number, held: Held, voice: Voice, quoting: number): void {
 		const ghost = this.ghosts[index - this.held.length];
 		if (ghost === undefined) return;
-		const { voice } = heard;
 		if (ghost.person === null) {
 			ghost.person = voice.person;
 			const offset = this.zoneOf(held, quoting);
 			ghost.at = voice.when === null ? null : this.timeOf(voice.when, offset, message);
 			ghost.confidence = voice.guess?.confidence ?? (voice.when === null ? 0.7 : 0.9);
-			ghost.reason = reasonOf(heard, offset !== null);
+			ghost.reason = reasonOf(voice, offset !== null);
 		}
-		if (ghost.firstRow < 0 && heard.firstRow >= 0) {
-			ghost.firstRow = heard.firstRow;
-			ghost.lastRow = heard.lastRow;
-			ghost.start = heard.start;
-			ghost.end = heard.end;
+		if (ghost.firstRow < 0 && voice.first >= 0) {
+			ghost.firstRow = voice.first;
+			ghost.lastRow = voice.last;
+			ghost.start = voice.start;
+			ghost.end = voice.end;
 		}
 	}
 
@@ -295,7 +295,7 @@ class Weaver {
 		if (source?.offset != null) return source.offset;
 		const quoter = this.personOf(quoting);
 		if (quoter === null) return null;
-		for (const { voice } of held.voices) {
+		for (const voice of held.voices) {
 			if (voice.person !== null && voice.when?.offset != null && samePerson(voice.person, quoter)) {
 				return voice.when.offset;
 			}
@@ -316,8 +316,7 @@ class Weaver {
 	}
 }
 
-function reasonOf(heard: HeardVoice, zoned: boolean): string {
-	const { voice } = heard;
+function reasonOf(voice: Voice, zoned: boolean): string {
 	if (voice.guess !== null) return voice.guess.reason;
 	const where = `An attribution line at depth ${voice.depth - 1}`;
 	if (voice.when === null) return `${where} names its author; it gives no date.`;
