@@ -25,6 +25,26 @@ const styles: Readonly<Record<string, string>> = {
 	French: 'Le mardi 05 mars 2019 à 13:10 +0100, Ben Ode a écrit :\n> Words.',
 	Chinese: '在 2019/3/5 下午1:10, Ben Ode 写道:\n> Words.',
 	Russian: '05.03.2019 13:10, Ben Ode пишет:\n> Words.',
+	"Gmail's German":
+		'Am Di., 5. März 2019 um 13:10 Uhr schrieb Ben Ode <ben@example.org>:\n> Words.',
+	"Gmail's Danish": 'Den tir. 5. mar. 2019 kl. 13.10 skrev Ben Ode <ben@example.org>:\n> Words.',
+	"Gmail's Norwegian": 'tir. 5. des. 2019 kl. 13:10 skrev Ben Ode <ben@example.org>:\n> Words.',
+	"Gmail's Finnish": 'ti 5. maalisk. 2019 klo 13.10 Ben Ode (ben@example.org) kirjoitti:\n> Words.',
+	"Gmail's Portuguese":
+		'Em ter., 5 de mar. de 2019 às 13:10, Ben Ode\n<ben@example.org> escreveu:\n> Words.',
+	"Gmail's Polish": 'wt., 5 paź 2019 o 13:10 Ben Ode <ben@example.org> napisał(a):\n> Words.',
+	"Gmail's Czech": 'út 5. 3. 2019 v 13:10 odesílatel Ben Ode <ben@example.org> napsal:\n> Words.',
+	"Gmail's Korean": '2019년 3월 5일 (화) 오후 1:10, Ben Ode <ben@example.org>님이 작성:\n> Words.',
+	'the date behind the verb':
+		'Ben Ode <ben@example.org> wrote on 03/05/2019 01:10:00 PM:\n> Words.',
+	'the date in brackets': '* Ben Ode <ben@example.org> [2019-03-05 13:10:11]:\n> Words.',
+	Excerpts: "Excerpts from Ben Ode's message of March 5, 2019 1:10 pm:\n> Words.",
+	'an article': 'In article <12 at example.org>, Ben Ode wrote:\n> Words.',
+	'an old verb': 'Thus spake Ben Ode (ben at example.org):\n> Words.',
+	Supercite: '>>>>> "BO" == Ben Ode <ben@example.org> writes:\n> Words.',
+	'a list that sends it on': 'On 5 Mar 2019, Ben Ode via bar <bar@example.org> wrote:\n> Words.',
+	'a header block over the quote':
+		'-----Original Message-----\nFrom: Ben Ode <ben@example.org>\nSent: Tuesday, March 5, 2019 1:10 PM\nTo: Ada Quill\nSubject: bar\n\n> Words.',
 	Quoting: 'Quoting Ben Ode (2019-03-05 13:10:00)\n> Words.',
 	'the zone as a comment': 'On Tue, 5 Mar 2019 13:10:00 -0700 (PDT), Ben Ode wrote:\n> Words.',
 	'the name as a comment': 'ben@example.org (Ben Ode) writes:\n> Words.',
@@ -61,6 +81,19 @@ describe('text copied from a page', () => {
 			assert.equal(speaker(page(body), 'Words'), 'Ben Ode');
 		});
 	}
+
+	it('tells two people from each other whose mail comes from the address of one list', () => {
+		const body =
+			'On 5 Mar 2019, Ben Ode via bar <bar@example.org> wrote:\n> On 4 Mar 2019, Cleo Marsh via bar <bar@example.org> wrote:\n> > Words.\n> No.\n';
+		assert.equal(speaker(page(body), 'Words'), 'Cleo Marsh');
+		assert.equal(speaker(page(body), 'No.'), 'Ben Ode');
+	});
+
+	it('leaves all below a header block to whom it names where words stand above it', () => {
+		const body =
+			'Agreed.\n\n-----Original Message-----\nFrom: Ben Ode <ben@example.org>\nSent: Tuesday, March 5, 2019 1:10 PM\nTo: Ada Quill\nSubject: bar\n\n> Words.\n\nNo.';
+		assert.equal(speaker(page(body), 'No.'), 'Ben Ode');
+	});
 
 	it('gives a name whose letters were lost back to whoever bears it', () => {
 		const body =

@@ -17,11 +17,11 @@ export interface Attribution {
 export const longestAttribution = 400;
 
 const verb =
-	/[\s,]*(?:\b(?:wrote|writes|said|schrieb|schreef|skrev|napsal|napisał|a écrit|a ecrit|escribió|escribio|escreveu|ha scritto|scrisse|kirjoitti|yazdı)|写道|寫道|pisze|пишет|писал|написал)(?:\s*\([^()]{0,40}\))?(?:\s+(?:in|on)\s+\S{1,80})?[\s ]*[:：]\s*$/u;
+	/[\s,]*(?:\b(?:wrote|writes|said|schrieb|schreef|skrev|napsal|napisał|a écrit|a ecrit|escribió|escribio|escreveu|ha scritto|scrisse|kirjoitti|yazdı)|写道|寫道|님이 작성|pisze|пишет|писал|написал)(?:\s*\([^()]{0,40}\))?(?:\s+(?:in|on)\s+\S{1,80})?[\s ]*[:：]\s*$/u;
 const innerVerb =
 	/\s(?:schrieb|skrev|schreef|napsal|escribió|escreveu|wrote|ha scritto|kirjoitti)\s+/u;
 const lead =
-	/^[\s\-*#]*(?:(?:On|At|Am|Le|El|Il|Op|Den|Em|No dia|Dne|Dnia|W dniu|In message\s+\S{1,120},?|In article\s+\S{1,120},?|在|于)(?![\p{L}])[\s:]*)?/u;
+	/^[\s\-*#]*(?:(?:On|At|Am|Le|El|Il|Op|Den|Em|No dia|Dne|Dnia|W dniu|In (?:message|article)\s+(?:<[^<>]{1,120}>|\S{1,120}),?|在|于)(?![\p{L}])[\s:]*)?/u;
 const quoting = /^(?:Quoting|Citando|Zitiere)\s+(.{1,120}?)(?:\s*\(([^()]{6,60})\))?:?\s*$/u;
 
 /** Offset behind the words that lead in an attribution; most say `On`. */
@@ -42,6 +42,16 @@ const bracketed =
 	/^\[((?:[\p{Lu}][\p{L}.'?-]*|[\p{L}]+)(?: [\p{Lu}][\p{L}.'?-]*){1,4}|\S{2,60} at \S{3,60}|\S{1,60}@\S{3,80})\]\s*$/u;
 /** Notes: `-----"Ada Quill" <ada@example.org> wrote: -----`. */
 const dashes = /^-{3,}\s*(\S.{0,200}:)\s*-{3,}\s*$/;
+/** Lotus Notes and others: the date behind the verb. */
+const datedLast =
+	/^[\s*]*(\S.{2,120}?)\s(?:wrote|writes|schrieb|said)\s+(?:on|at|am)\s+(\S.{6,60}?)\s*:$/;
+/** slrn and others: `* Ada Quill <ada@example.org> [2019-03-05 10:02:11]:`. */
+const datedBehind = /^\*\s*(\S.{2,120}?)\s+\[(\S.{6,60}?)\]\s*:$/;
+/** sup, and people of old. */
+const excerpts = /^Excerpts from (\S.{2,80}?)(?:'s?|’s?) message of (\S.{6,60}?)\s*:$/;
+const spake = /^(?:Thus sp(?:ake|oke)|Also sprach)\s+(\S.{2,120}?)\s*:$/;
+/** Supercite: `"AQ" == Ada Quill <ada@example.org> writes:` behind marks that say no depth. */
+const supercited = /^"[^"]{1,12}" == (?=\S)/;
 /** A verb whose colon was forgotten. */
 const bareVerb = /^(?=(?:On|Am|Le)\s).{10,300}?\s(?:wrote|schrieb)$/;
 
@@ -59,9 +69,12 @@ export function attributionOf(line: string): Attribution | null {
 	const named = first === '[' ? bracketed.exec(text) : null;
 	if (named !== null) return weak(named[1] as string);
 	const dashed = first === '-' ? dashes.exec(text) : null;
-	const whole = dashed === null ? text : (dashed[1] as string);
+	const plain = first === '"' ? text.replace(supercited, '') : text;
+	const whole = dashed === null ? plain : (dashed[1] as string);
 	const end = verbIn(whole);
 	if (end >= 0) return datedOf(whole.slice(0, end));
+	const rarer = rareStyle(text, first);
+	if (rarer !== null) return rarer;
 	const bare = text.endsWith('wrote') || text.endsWith('schrieb') ? bareVerb.exec(text) : null;
 	if (bare !== null) {
 		const stated = datedOf(text.slice(0, text.lastIndexOf(' ')));
@@ -79,6 +92,29 @@ export function attributionOf(line: string): Attribution | null {
 	if (inner !== null && inner.index > 3) return null;
 	const person = cleanPerson(name);
 	return person === null ? null : { person, when: time.when, strong: true };
+}
+
+/** Whether an attribution is one of Supercite's, whose marks say no depth. */
+export function isSupercited(text: string): boolean {
+	return text[0] === '"' && supercited.test(text);
+}
+
+/** Styles that end in a date, or that few programs have. */
+function rareStyle(text: string, first: string | undefined): Attribution | null {
+	if (!text.endsWith(':')) return null;
+	const spoken = first === 'T' || first === 'A' ? spake.exec(text) : null;
+	if (spoken !== null) {
+		const person = cleanPerson(spoken[1] as string);
+		return person === null ? null : { person, when: null, strong: person.address !== null };
+	}
+	const dated =
+		(first === 'E' ? excerpts.exec(text) : null) ??
+		(first === '*' ? datedBehind.exec(text) : null) ??
+		datedLast.exec(text);
+	if (dated === null) return null;
+	const person = cleanPerson(dated[1] as string);
+	const when = statedTime(dated[2] as string, 0)?.when ?? null;
+	return person === null || when === null ? null : { person, when, strong: true };
 }
 
 /** Where the verb that ends `text`, and the blanks and commas before it, start; -1 without one. */

@@ -57,10 +57,12 @@ function blockAt(scan: BodyScan, index: number): FoundAttribution | null {
 	const sent = ['sent', 'gesendet', 'envoyé', '发送时间'].some((name) => seen.has(name));
 	const behalf = /\bOn Behalf Of\s+(\S.{0,100})$/i.exec(sender);
 	const whole = seen.size >= 2 && (addressed || sent);
-	let speaksAt = depth;
+	const deeper = depthBehind(scan, last) === depth + 1;
+	// whoever writes above the block leaves all below it to whom it names
+	let speaksAt = whole && deeper && depth === 0 && isTop(scan, index) ? 1 : depth;
 	if (!whole) {
 		// Miller's and Laight's mail programs: the sender's line, and the quote one mark deeper
-		if (depthBehind(scan, last) === depth + 1 && (seen.size === 0 || seen.has('date'))) {
+		if (deeper && (seen.size === 0 || seen.has('date'))) {
 			sender = opened[1] as string;
 			speaksAt = depth + 1;
 		} else if (behalf === null || seen.size > 0) return null;
@@ -78,6 +80,15 @@ function blockAt(scan: BodyScan, index: number): FoundAttribution | null {
 		attribution: { person, when, strong: true },
 		addressee,
 	};
+}
+
+/** Whether nothing but a banner or a rule stands above line `index`. */
+function isTop(scan: BodyScan, index: number): boolean {
+	for (let above = index - 1; above >= 0; above--) {
+		const head = scan.head(above);
+		if (head !== 0 && head !== 0x2d && head !== 0x5f) return false;
+	}
+	return true;
 }
 
 /** Depth of the next line with text within a few lines, or -1. */

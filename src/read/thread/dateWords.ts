@@ -1,18 +1,18 @@
 /** Months, counted from 0, by their names and their short forms. */
 export const months = new Map<string, number>();
 const names = [
-	'jan january januar januari janvier janv enero ene gennaio gen янв января',
-	'feb february februar februari février févr fevrier febrero febbraio фев февраля',
-	'mar march märz mär maerz mars marzo maart mrt março marca мар марта',
-	'apr april avril avr abril abr aprile апр апреля',
-	'may mai mayo maggio mei maj maio мая май',
-	'jun june juni juin junio giugno giu июн июня',
-	'jul july juli juillet juil julio luglio lug июл июля',
-	'aug august augustus augusti août aout agosto ago авг августа',
-	'sep sept september septembre septiembre settembre set сен сент сентября',
-	'oct october okt oktober octobre octubre ottobre ott окт октября',
-	'nov november novembre noviembre ноя нояб ноября',
-	'dec december dez dezember décembre déc decembre diciembre dicembre dic дек декабря',
+	'jan january januar januari janvier janv enero ene gennaio gen sty stycznia tammik tammikuuta янв января',
+	'feb february februar februari février févr fevrier febrero febbraio fev fevereiro lut lutego helmik helmikuuta фев февр февраля',
+	'mar march märz mär maerz mars marzo maart mrt março marca maalisk maaliskuuta мар марта',
+	'apr april avril avr abril abr aprile kwi kwietnia huhtik huhtikuuta апр апреля',
+	'may mai mayo maggio mag mei maj maio maja toukok toukokuuta мая май',
+	'jun june juni juin junio giugno giu cze czerwca kesäk kesäkuuta июн июня',
+	'jul july juli juillet juil julio luglio lug lip lipca heinäk heinäkuuta июл июля',
+	'aug august augustus augusti août aout agosto ago sie sierpnia elok elokuuta авг августа',
+	'sep sept september septembre septiembre settembre set wrz września syysk syyskuuta сен сент сентября',
+	'oct october okt oktober octobre octubre ottobre ott out outubro paź października lokak lokakuuta окт октября',
+	'nov november novembre noviembre lis listopada marrask marraskuuta ноя нояб ноября',
+	'dec december dez dezember des desember décembre déc decembre diciembre dicembre dic gru grudnia jouluk joulukuuta дек декабря',
 ];
 names.forEach((row, index) => {
 	for (const name of row.split(' ')) months.set(name, index);
@@ -22,7 +22,9 @@ export const weekdays = new Set(
 	(
 		'mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday ' +
 		'sunday mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonntag lun mar ' +
-		'mer jeu ven sam dim ma wo vr za zo mån tis ons tors tor fre lör sön seg ter qua qui sex sáb lundi mardi mercredi jeudi vendredi samedi dimanche пн вт ср чт пт сб вс'
+		'mer jeu ven sam dim lundi mardi mercredi jeudi vendredi samedi dimanche dom mié jue vie sáb ' +
+		'gio sab ma wo vr za zo mån tis ons tors tor fre lör sön søn man tir lør seg ter qua qui sex ' +
+		'pon wt śr czw pt sob niedz po út st čt pá ne su ti ke to pe la пн вт ср чт пт сб вс'
 	).split(' '),
 );
 /** Minutes east of UTC by the names of zones (RFC 5322 section 4.3 and what attributions bear). */
@@ -68,7 +70,11 @@ export const fillers = new Set([
 	'v',
 	'às',
 	'giorno',
+	'klo',
+	'в',
 ]);
+/** Words behind the time of day: `10:02 Uhr`, and the sender of Czech. */
+export const behindTime = new Set(['uhr', 'odesílatel']);
 
 /** Minutes east of UTC for a zone's name, or null. */
 export function zoneOffset(name: string): number | null {

@@ -61,7 +61,9 @@ export function cleanPerson(text: string): Person | null {
 			: new MailPerson(address.slice(0, address.indexOf('@')), address);
 	}
 	if (!nameLike(name)) return null;
-	return new MailPerson(name, address);
+	// behind `via` the address is the list's
+	const ofList = address !== null && name.length < rest.length && viaList.test(rest);
+	return new MailPerson(name, ofList ? null : address);
 }
 
 /** What stands in brackets at the end of a mention. */
@@ -95,6 +97,8 @@ function behindDate(text: string): string {
 	return rest.replace(/^[A-Z][A-Za-z]{2,12}\/[A-Z][A-Za-z_]{2,20},?\s+/, '');
 }
 
+const viaList = /\s+via\s+[\w.@-]+["']?$/i;
+
 /** What {@link cleanName} might take away. */
 const unclean = /["'\\]|[^\S ]| {2}|\svia\s/i;
 
@@ -105,7 +109,7 @@ export function cleanName(text: string): string {
 	if (!unclean.test(name)) return name;
 	while (/^(["'])[^"]*\1$/.test(name) && name.length > 1) name = name.slice(1, -1).trim();
 	name = name
-		.replace(/\s+via\s+[\w.@-]+$/i, '')
+		.replace(viaList, '')
 		.replace(/\s+/g, ' ')
 		.replace(/\\(["\\])/g, '$1')
 		.trim();

@@ -1,6 +1,6 @@
 import type { BodyScan } from '../body/scan';
 import { utf8Text } from '../text/decode';
-import { attributionOf, longestAttribution } from './attribution';
+import { attributionOf, isSupercited, longestAttribution } from './attribution';
 import { depthBehind, headerBlock } from './block';
 import { isElision } from './elision';
 import type { FoundAttribution } from './found';
@@ -33,6 +33,7 @@ export function attributionsIn(scan: BodyScan): FoundAttribution[] {
  */
 function insideQuotes(scan: BodyScan, found: readonly FoundAttribution[]): FoundAttribution[] {
 	const introduced: boolean[] = [true];
+	const inside = standInside(scan, found);
 	return found.map((one, number) => {
 		const { depth } = one;
 		let speaksAt = one.speaksAt;
@@ -40,17 +41,23 @@ function insideQuotes(scan: BodyScan, found: readonly FoundAttribution[]): Found
 		if (speaksAt > depth && depth > 0 && introduced[depth]) {
 			// two in a row at one depth: the marks of the outer one's quote were lost
 			if (next?.depth === depth && next.first <= one.last + 2) speaksAt = depth;
-		} else if (speaksAt > depth && depth > 0) {
-			const inside = depthBehind(scan, one.last);
-			const chained = next !== undefined && next.first <= one.last + 4 && next.depth === depth + 1;
-			if (inside === depth || (chained && depthBehind(scan, next.last) === next.depth)) {
-				speaksAt = depth;
-			}
-		}
+		} else if (speaksAt > depth && depth > 0 && inside[number]) speaksAt = depth;
 		introduced[speaksAt] = true;
 		introduced.length = Math.max(introduced.length, speaksAt + 1);
 		return speaksAt === one.speaksAt ? one : { ...one, speaksAt };
 	});
+}
+
+/** Whether words at an attribution's own depth follow it, or another one a mark deeper for which they do. */
+function standInside(scan: BodyScan, found: readonly FoundAttribution[]): boolean[] {
+	const inside = found.map(({ depth, last }) => depthBehind(scan, last) === depth);
+	for (let number = found.length - 2; number >= 0; number--) {
+		const one = found[number] as FoundAttribution;
+		const next = found[number + 1] as FoundAttribution;
+		if (next.first > one.last + 4 || next.depth !== one.depth + 1) continue;
+		inside[number] ||= inside[number + 1] as boolean;
+	}
+	return inside;
 }
 
 /**
@@ -88,7 +95,13 @@ function mayEndAttribution(scan: BodyScan, index: number): boolean {
 		last--;
 	if (last - content > longestAttribution) return false;
 	const byte = bytes[last];
-	if (byte === 0x3a) return endsInVerb(bytes, content, last) || isDated(bytes, content, last);
+	if (byte === 0x3a) {
+		return (
+			endsInVerb(bytes, content, last) ||
+			isDated(bytes, content, last) ||
+			endsInDate(bytes, content, last)
+		);
+	}
 	// the fullwidth colon U+FF1A
 	if (byte === 0x9a) return bytes[last - 1] === 0xbc && bytes[last - 2] === 0xef;
 	// Notes puts dashes around, Gnus a name alone in brackets, and some forget the colon
@@ -114,6 +127,7 @@ const verbEnds = new Set(
 		'rit',
 		'eve',
 		'eeu',
+		'veu',
 		'tto',
 		'sse',
 		'tti',
@@ -129,6 +143,15 @@ function endsInVerb(bytes: Uint8Array, content: number, colon: number): boolean 
 	// beyond ASCII, or the bracket or address that may follow the verb
 	if (last > 0x7f || last === 0x29) return true;
 	return verbEnds.has(((bytes[at - 2] as number) << 16) | ((bytes[at - 1] as number) << 8) | last);
+}
+
+/** Whether a date or its bracket could end the line: a digit, `AM` or `]`, and not the number of a line. */
+function endsInDate(bytes: Uint8Array, content: number, colon: number): boolean {
+	if (colon - content < 24) return false;
+	const last = bytes[colon - 1] as number;
+	if (last === 0x5d || (last >= 0x30 && last <= 0x39)) return true;
+	const before = (bytes[colon - 2] as number) | 0x20;
+	return (last | 0x20) === 0x6d && (before === 0x61 || before === 0x70);
 }
 
 /** Whether a date could start the line: the languages that put the verb before the name. */
@@ -160,9 +183,10 @@ function joined(scan: BodyScan, index: number, lastTaken: number): FoundAttribut
 			break;
 		}
 	}
-	return whole === null
-		? null
-		: { first, last: index, depth, speaksAt: depth + 1, attribution: whole, addressee: null };
+	if (whole === null) return null;
+	// the marks before Supercite's are an ornament
+	const at = isSupercited(text) ? Math.max(0, depthBehind(scan, index) - 1) : depth;
+	return { first, last: index, depth: at, speaksAt: at + 1, attribution: whole, addressee: null };
 }
 
 const opening =

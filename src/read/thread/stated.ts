@@ -16,7 +16,7 @@ export function statedTime(text: string, start: number): StatedTime | null {
 }
 
 /** A first word, or what begins no date. */
-const firstWord = /[\s,;]*(?:([A-Za-z]\p{L}{0,9})|[<"]|$)/uy;
+const firstWord = /[\s,;]*(?:([A-Za-z]\p{L}{0,11})|[<"]|$)/uy;
 
 /** Whether what stands at `start` can begin a date: most words are names, and addresses are quoted. */
 function mayBegin(text: string, start: number): boolean {

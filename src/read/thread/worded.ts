@@ -1,8 +1,8 @@
-import { fillers, months, usual, weekdays, zones } from './dateWords';
+import { behindTime, fillers, months, usual, weekdays, zones } from './dateWords';
 import { type StatedTime, When } from './when';
 
 const token =
-	/[\s,;]*(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d])|(\d{1,2})([-/.]) ?(\d{1,2})\5 ?(\d{4}|\d{2})(?![\d:])|(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日|(?:(上午|下午|午前|午後)\s?)?(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?!\d)(?:\s?([ap])\.?m\b\.?)?|([+-])(\d{2}):?(\d{2})(?!\d)|(\d{4})(?!\d)|(\d{1,2})(?:st|nd|rd|th|\.)?(?![\d\p{L}])|[([]?(?:周|週|星期)?[一二三四五六日木金土月火水](?:曜日?)?[)\]]?|\(([A-Z]{2,5})\)|\(?([\p{L}]{1,10})\.?\)?)/uy;
+	/[\s,;]*(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d])|(\d{1,2})([-/.]) ?(\d{1,2})\5 ?(\d{4}|\d{2})(?![\d:])|(\d{4})[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일]|(?:(上午|下午|午前|午後|오전|오후)\s?)?(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?!\d)(?:\s?([ap])\.?m\b\.?)?|([+-])(\d{2}):?(\d{2})(?!\d)|(\d{4})(?!\d)|(\d{1,2})(?:st|nd|rd|th|\.)?(?![\d\p{L}])|[([]?(?:周|週|星期)?[一二三四五六日木金土月火水월화수목금토일](?:曜日?)?[)\]]?|\(([A-Z]{2,5})\)|\(?([\p{L}]{1,12})\.?\)?)/uy;
 
 /** What the words of a date have said so far; -1 where none has. */
 class WordedDate {
@@ -18,6 +18,9 @@ class WordedDate {
 	leading = false;
 	fillers = 0;
 }
+
+/** Small words in one date. */
+const mostFillers = 5;
 
 /** Whether a word is part of the date; `joining` ones are where another part follows. */
 type Taken = 'no' | 'joining' | 'yes';
@@ -79,7 +82,7 @@ function takeToken(date: WordedDate, found: RegExpExecArray): Taken {
 	else {
 		const word = found[21] ?? found[22];
 		if (word !== undefined) return takeWord(date, word.toLowerCase());
-		return !unsaid && /[一二三四五六日木金土月火水]/u.test(found[0]) ? 'yes' : 'no';
+		return !unsaid && /[一二三四五六日木金土月火水월화수목금토일]/u.test(found[0]) ? 'yes' : 'no';
 	}
 	return 'yes';
 }
@@ -100,7 +103,8 @@ function takeNumeric(date: WordedDate, found: RegExpExecArray): void {
 function takeClock(date: WordedDate, found: RegExpExecArray): void {
 	const noon = found[11] ?? found[15];
 	let hour = Number(found[12]);
-	if (noon === 'p' || noon === '下午' || noon === '午後') hour = (hour % 12) + 12;
+	if (noon === 'p' || noon === '下午' || noon === '午後' || noon === '오후')
+		hour = (hour % 12) + 12;
 	else if (noon !== undefined) hour %= 12;
 	setTime(date, hour, Number(found[13]), Number(found[14] ?? 0));
 }
@@ -123,7 +127,8 @@ function takeWord(date: WordedDate, word: string): Taken {
 	}
 	// a weekday says nothing that the date does not
 	if (weekdays.has(word) && date.day < 0) return 'yes';
-	if (!fillers.has(word) || date.hour >= 0 || date.fillers >= 3) return 'no';
+	if (date.hour >= 0 && behindTime.has(word)) return 'yes';
+	if (!fillers.has(word) || date.hour >= 0 || date.fillers >= mostFillers) return 'no';
 	date.fillers++;
 	return 'joining';
 }
