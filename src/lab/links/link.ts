@@ -8,13 +8,15 @@ import type { LinkRule } from './rule';
 import { RULES } from './rules';
 import { type Surroundings, surroundingsOf } from './surroundings';
 import { type Terms, termsOf } from './terms';
+import { topical } from './topical';
 import { heaviest } from './weigh';
 
 /**
  * Points claims at the hypotheses that bear on them, at most one each, by rules over their words,
  * their concepts and those of the claims right around them. Most claims link to nothing, and that is
  * right. A claim that judges, bounds, proposes or is about people is given its hypothesis only as the
- * nearest measurable quantity (`nearestOnly`); a question or a concession is given none.
+ * nearest measurable quantity (`nearestOnly`); a question or a concession is linked
+ * only by its topic.
  */
 export function linkClaims(debate: Debate): Link[] {
 	const terms = new Map(debate.claims.map((claim) => [claim.id, termsOf(claim)]));
@@ -22,10 +24,13 @@ export function linkClaims(debate: Debate): Link[] {
 	return debate.claims.flatMap((claim, index) => {
 		const relink = debate.relinks?.get(claim.id);
 		if (relink !== undefined) return relink === null ? [] : [relinked(claim, relink)];
-		if (claim.kind === 'question' || claim.kind === 'concession') return [];
 		const own = terms.get(claim.id) ?? new Set<string>();
 		const near = surroundings(index);
-		const rule = bestRule(own, near) ?? heaviest(own, near);
+		const topic = topical(own, near);
+		if (claim.kind === 'question' || claim.kind === 'concession') {
+			return topic === null ? [] : [linkOf(claim, topic, own)];
+		}
+		const rule = surer(bestRule(own, near) ?? heaviest(own, near), topic);
 		if (rule !== null) return [linkOf(claim, rule, own)];
 		const ground = groundOf(debate.claims[index - 1], claim);
 		if (ground === null) return [];
@@ -41,6 +46,9 @@ function groundOf(before: Claim | undefined, claim: Claim): Claim | null {
 	const joined = before.message === claim.message && before.quoted === claim.quoted;
 	return joined && before.last >= claim.first - 1 ? before : null;
 }
+
+const surer = (a: LinkRule | null, b: LinkRule | null): LinkRule | null =>
+	a === null || (b !== null && b.score > a.score) ? b : a;
 
 /** A link that the reviewer set. */
 function relinked(claim: Claim, relink: Relink): Link {

@@ -117,7 +117,7 @@ export const SIGNATURES: readonly Signature[] = [
 	signature(
 		'memmap-cost/pages-cost-more',
 		'it is about the memory that struct pages take',
-		'struct-page memory-cost & amount size memory-waste',
+		'struct-page page bar zone-device size & amount size memory-waste',
 		'2 amount memory-waste; 1.5 struct-page memory-cost size to-cost; 1 bar; -1 sgl gup refcount',
 	),
 	signature(

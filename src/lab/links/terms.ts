@@ -8,10 +8,20 @@ import { LIFETIME } from './words/lifetime';
 import { MAPPING } from './words/mapping';
 import { PAGES } from './words/pages';
 import { STANCE } from './words/stance';
+import { TOPIC_WORDS } from './words/topics';
 import { USERSPACE } from './words/userspace';
 
 /** Wordings, beside the concepts, that tell what is asserted of them. */
-const WORDINGS = { ...USERSPACE, ...PAGES, ...LIFETIME, ...MAPPING, ...CODE, ...CUES, ...STANCE };
+const WORDINGS = {
+	...USERSPACE,
+	...PAGES,
+	...LIFETIME,
+	...MAPPING,
+	...CODE,
+	...CUES,
+	...STANCE,
+	...TOPIC_WORDS,
+};
 
 /** Names of all wordings. */
 export const wordings: readonly string[] = Object.keys(WORDINGS);

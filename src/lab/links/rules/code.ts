@@ -7,17 +7,17 @@ export const codeRules = [
 		'it is about how many places must change',
 		{
 			score: 0.75,
-			own: 'many-callers & must-change & struct-page p2p-map vma gup block sgl',
+			own: 'many-callers & must-change & struct-page p2p-map vma block sgl',
 			none: 'o-direct',
 		},
 		{
 			score: 0.88,
-			own: 'new-interface & vma p2p-map struct-page gup & special p2p-map gup sgl',
+			own: 'new-interface & vma p2p-map struct-page gup & special gup sgl',
 		},
 	),
 	...ways('touch-points/importer-more', 'it is about how much each driver must add', {
 		score: 0.72,
-		own: 'many-callers importers & adds-code must-change & struct-page page p2p-map vma gup block dma-buf importers',
+		own: 'many-callers importers & adds-code must-change & struct-page page p2p-map vma block dma-buf',
 		about: 'p2p-map bar & struct-page vma p2p-map dma-buf',
 		none: 'o-direct performance uapi',
 	}),
@@ -99,5 +99,6 @@ export const codeRules = [
 	...ways('doorbell-odirect/rings', 'it is about data that meets a doorbell', {
 		score: 0.92,
 		own: 'doorbell & o-direct block struct-page gup p2p-map cpu-touches',
+		about: 'p2p-map bar',
 	}),
 ];
