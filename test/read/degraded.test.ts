@@ -95,6 +95,35 @@ describe('text copied from a page', () => {
 		assert.equal(speaker(page(body), 'No.'), 'Ben Ode');
 	});
 
+	const flat = (quote: string): string =>
+		page(
+			`On 5 Mar 2019, Ben Ode wrote:\n>\n> On 4 Mar 2019, Cleo Marsh wrote:\n>\n${quote}\nAnswer.\n-------------- next part --------------\nAn HTML attachment was scrubbed...`,
+		);
+
+	it('gives the first paragraph of a quote whose mark HTML lost to its author, and guesses no more', () => {
+		const text = flat('> Words of hers.\n>\n> Whose are these?\n>\n>\n> His own words.');
+		assert.equal(speaker(text, 'of hers'), 'Cleo Marsh');
+		assert.equal(speaker(text, 'Whose'), '-');
+		assert.equal(speaker(text, 'His own'), 'Ben Ode');
+		const indented = flat('>    Words of hers.\n>\n>    More of hers.\n>\n> His own words.');
+		assert.equal(speaker(indented, 'More of hers'), 'Cleo Marsh');
+		assert.equal(speaker(indented, 'His own'), 'Ben Ode');
+	});
+
+	it('takes an attribution whose quote was left out for no change of the speaker', () => {
+		assert.equal(speaker(flat('> Hi Cleo,\n>\n> His own words.'), 'His own'), 'Ben Ode');
+		const plain = flat('> His own words.').replace('HTML', 'other');
+		assert.equal(speaker(plain, 'His own'), 'Ben Ode');
+	});
+
+	it('gives the rest of a quoted paragraph that was wrapped again to whom its first line is by', () => {
+		const body =
+			'On 5 Mar 2019, Ben Ode wrote:\n> On 4 Mar 2019, Cleo Marsh wrote:\n> > Windows are mapped when a driver probes, which is what costs every user of\n> the device something at once and for ever after. Nobody knows who has to\n> Pay for all of it.\n>\n> His own words.';
+		assert.equal(speaker(page(body), 'for ever'), 'Cleo Marsh');
+		assert.equal(speaker(page(body), 'Pay for'), 'Cleo Marsh');
+		assert.equal(speaker(page(body), 'His own'), 'Ben Ode');
+	});
+
 	it('gives a name whose letters were lost back to whoever bears it', () => {
 		const body =
 			'On 5 Mar 2019, Ben Ode wrote:\n> On 4 Mar 2019, Ren? Quill wrote:\n> > Words.\n> Yes.';

@@ -23,6 +23,8 @@ export interface Stretch {
 
 const signed = /^Signed-off-by:\s*(.{3,120})$/i;
 const from = /^From:\s*(.{3,120})$/;
+/** A list that sends mail on in its own name. */
+const ofList = /-(?:bounces|owner|request)\b/;
 const named = /^(?:[A-Z][\w-]{1,40}-by|Cc|From|To):\s*(.{3,120})$/;
 const greeted =
 	/^(?:(?:Hi|Hello|Hey|Dear|Hallo|Moin)[ ,]+([\p{Lu}][\p{L}'-]{1,30})\b|([\p{Lu}][\p{L}'-]{1,30}),$)/u;
@@ -83,7 +85,9 @@ function bySignOff(scan: BodyScan, stretch: Stretch): Guess | null {
 			if (found !== null) person = cleanPerson(found[1] as string) ?? person;
 		} else if (head === 0x46 && person === null) {
 			const found = from.exec(lineText(scan, index));
-			if (found !== null) person = cleanPerson(found[1] as string);
+			if (found !== null && !ofList.test(found[1] as string)) {
+				person = cleanPerson(found[1] as string);
+			}
 		}
 	}
 	if (person === null) return null;

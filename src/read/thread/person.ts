@@ -55,7 +55,8 @@ export function cleanPerson(text: string): Person | null {
 	// whatever else an archive made of the address
 	const cloak = address === null && rest.endsWith('>');
 	const name = cleanName(cloak ? rest.replace(/(\S) ?<[^<>]{0,120}>$/, '$1') : rest);
-	if (name === '') {
+	// a no-break space that an archive lost is no name
+	if (name === '' || name === '?') {
 		return address === null
 			? null
 			: new MailPerson(address.slice(0, address.indexOf('@')), address);

@@ -202,7 +202,7 @@ function contentText(scan: BodyScan, index: number): string {
 
 /** Whether the next line with text, within a few lines, is quoted deeper than `depth`. */
 function deeperFollows(scan: BodyScan, index: number, depth: number): boolean {
-	const limit = Math.min(scan.count, index + 5);
+	const limit = Math.min(scan.count, index + 8);
 	for (let next = index + 1; next < limit; next++) {
 		if ((scan.depth[next] as number) > depth) return true;
 		if (!scan.blank(next) && !isElision(scan, next)) return false;

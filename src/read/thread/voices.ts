@@ -1,10 +1,14 @@
 import type { BodyScan } from '../body/scan';
 import { zoneCode } from '../body/zones';
 import type { Person } from '../model';
+import { flatQuote, fromHtml, isFlat, isFull, isTail, opensMail } from './flat';
 import type { FoundAttribution } from './found';
 import { guessAuthor, nameOf, peopleIn } from './guess';
 import { isLossy, samePerson } from './identity';
 import { Voice } from './voice';
+
+/** Stands for the voice of a line that is unknown and not to be guessed at. */
+export const noGuess = -2;
 
 /** The voices of a body that quotes nobody, which is all its author's. */
 export const nobody: readonly Voice[] = [];
@@ -13,7 +17,7 @@ export const nobody: readonly Voice[] = [];
  * Follows the attributions of a body down its lines. An attribution at depth k names who speaks at
  * depth k + 1, until another one at depth k or less names somebody else; as one message answers one
  * other, a name also holds for the lines of its depth before the attribution. Writes the number of
- * the voice of each line, -1 where unknown, to `said`; the author's own voice is number 0 ({@link nobody} where there
+ * the voice of each line, -1 or {@link noGuess} where unknown, to `said`; the author's own voice is number 0 ({@link nobody} where there
  * is no other). Lines of a
  * zone that says quoted at depth 0 continue what is quoted above them. Whoever is not named is guessed
  * where `guesses` is set: there is no need where the answered message itself is at hand.
@@ -36,13 +40,27 @@ export function voicesOf(
 	const opens = new Map<number, number>();
 	let from = 0;
 	let named = true;
-	for (const found of attributions) {
-		const { first, last } = found;
+	for (const [number, found] of attributions.entries()) {
+		const { first, last, depth } = found;
 		if (!listen(scan, zones, said, list, speaker, from, last)) named = false;
-		said.fill(speaker[found.depth] ?? -1, first, last + 1);
+		const outer = speaker[depth] ?? -1;
+		said.fill(outer, first, last + 1);
+		from = last + 1;
+		const end = attributions[number + 1]?.first ?? scan.count;
+		if (outer > 0 && isFlat(scan, found, end) && (opensMail(scan, from) || fromHtml(scan))) {
+			const heard = (list[outer] as Voice).first;
+			const above = heard >= 0 && heard < first;
+			const { quoted, unknown } = flatQuote(scan, from, end, depth, above);
+			speak(list, speaker, { ...found, depth: depth - 1, speaksAt: depth });
+			const inner = speaker[depth] as number;
+			listen(scan, zones, said, list, speaker, from, quoted);
+			said.fill(noGuess, quoted, unknown);
+			speaker[depth] = quoted === end ? inner : outer;
+			from = unknown;
+			continue;
+		}
 		speak(list, speaker, found);
 		opens.set(last, speaker[found.speaksAt] ?? -1);
-		from = last + 1;
 	}
 	if (!listen(scan, zones, said, list, speaker, from, scan.count)) named = false;
 	if (!guesses) return list;
@@ -63,12 +81,19 @@ function listen(
 ): boolean {
 	const { depth: depths, hash } = scan;
 	let named = true;
+	let tail = false;
 	for (let index = from; index < end; index++) {
 		const depth = depths[index] as number;
 		let voice = depth < speaker.length ? (speaker[depth] as number) : -1;
 		if (depth === 0) {
 			if (zones[index] === zoneCode.quoted && index > 0) voice = said[index - 1] as number;
 			else if (zones[index] === zoneCode.authored && voice > 0) zones[index] = zoneCode.quoted;
+		} else if (index > from) {
+			// the rest of a paragraph that was wrapped again and kept its inner mark on the first line
+			const above = depths[index - 1] as number;
+			tail =
+				above === depth + 1 ? isTail(scan, index) : tail && above === depth && isFull(scan, index);
+			if (tail) voice = said[index - 1] as number;
 		}
 		said[index] = voice;
 		if (voice < 0) named = false;
@@ -177,7 +202,7 @@ function unnamedAt(
 			speakers[depth + 1] = opened;
 			speakers.length = depth + 2;
 		}
-		if (voice >= 0 || depth !== level) continue;
+		if (voice !== -1 || depth !== level) continue;
 		// only a voice that is itself known can be said to quote
 		const quotedBy = speakers[level - 1] ?? -1;
 		if (quotedBy < 0 || list[quotedBy]?.depth !== level - 1) continue;

@@ -167,7 +167,7 @@ class Weaver {
 			if (voice > 0) {
 				by = of[voice] as number;
 				sureness[row] = (held.voices[voice] as Voice).guess === null ? 90 : 60;
-			} else if (voice < 0 && depths[row] === 1 && answered >= 0) {
+			} else if (voice === -1 && depths[row] === 1 && answered >= 0) {
 				by = answered;
 				sureness[row] = 50;
 			}
