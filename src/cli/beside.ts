@@ -1,6 +1,7 @@
 // What bears on how a thread is read beside its own text: the reviewer's marks and concepts.
 import type { Command } from 'commander';
-import { type DebateOptions, optionsFrom, sidecarName } from '../lab/claims';
+import { optionsFrom } from '../lab/beside';
+import { type DebateOptions, sidecarName } from '../lab/claims';
 import { CliError, type Io } from './io';
 
 /** What `--marks FILE`, `--no-marks` and `--concepts FILE` give. */

@@ -1,5 +1,5 @@
 // What the lab's worker does with a request; the same in every host.
-import { optionsFrom } from '../../lab/claims';
+import { optionsFrom } from '../../lab/beside';
 import { explore } from '../../lab/explore';
 import type { Exploration, Parameters, RunRecord, Thread } from '../../lab/model';
 import { longLine, refusalOf } from '../../lab/refusal';

@@ -1,6 +1,6 @@
 // All explored documents: exploring, following edits, reading again, forgetting.
 import * as vscode from 'vscode';
-import { optionsFrom } from '../../lab/claims';
+import { optionsFrom } from '../../lab/beside';
 import { EXPLORED } from '../../manifest/commands';
 import { type Anchor, anchor } from '../editor/anchors';
 import type { LabClient, LabResult } from '../lab/client';
