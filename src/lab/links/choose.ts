@@ -24,7 +24,7 @@ const RATHER: readonly {
 	{
 		than: 'path-cost/direct-faster',
 		is: 'path-cost/root-complex-fine',
-		where: [['cpu-copies', 'bounced']],
+		where: [['cpu-does', 'bounced']],
 	},
 	{
 		than: 'revoke-vs-pin/obeying-safe',

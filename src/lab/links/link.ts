@@ -21,23 +21,53 @@ import { heaviest } from './weigh';
 export function linkClaims(debate: Debate): Link[] {
 	const terms = new Map(debate.claims.map((claim) => [claim.id, termsOf(claim)]));
 	const surroundings = surroundingsOf(debate.claims, terms);
-	return debate.claims.flatMap((claim, index) => {
+	const first = debate.claims.map((claim, index) => {
 		const relink = debate.relinks?.get(claim.id);
-		if (relink !== undefined) return relink === null ? [] : [relinked(claim, relink)];
-		const own = terms.get(claim.id) ?? new Set<string>();
-		const near = surroundings(index);
-		const topic = topical(own, near);
-		if (claim.kind === 'question' || claim.kind === 'concession') {
-			return topic === null ? [] : [linkOf(claim, topic, own)];
-		}
-		const rule = surer(bestRule(own, near) ?? heaviest(own, near), topic);
-		if (rule !== null) return [linkOf(claim, rule, own)];
-		const ground = groundOf(debate.claims[index - 1], claim);
-		if (ground === null) return [];
-		const both = new Set([...(terms.get(ground.id) ?? []), ...own]);
-		const joint = bestRule(both, near);
-		return joint === null ? [] : [linkOf(claim, joint, both)];
+		if (relink !== undefined) return relink === null ? null : relinked(claim, relink);
+		return linkByItself(claim, debate.claims[index - 1], terms, surroundings(index));
 	});
+	const linked = new Map(first.flatMap((link) => (link === null ? [] : [[link.claim, link]])));
+	return debate.claims.flatMap((claim, index) => {
+		const link = first[index] ?? null;
+		if (link !== null || debate.relinks?.has(claim.id)) return link === null ? [] : [link];
+		const own = terms.get(claim.id) ?? new Set<string>();
+		const rule = topical(own, surroundings(index), companyOf(index, debate.claims, linked));
+		return rule === null ? [] : [linkOf(claim, rule, own)];
+	});
+}
+
+function linkByItself(
+	claim: Claim,
+	before: Claim | undefined,
+	terms: ReadonlyMap<string, Terms>,
+	near: Surroundings,
+): Link | null {
+	const own = terms.get(claim.id) ?? new Set<string>();
+	const topic = topical(own, near);
+	if (claim.kind === 'question' || claim.kind === 'concession') {
+		return topic === null ? null : linkOf(claim, topic, own);
+	}
+	const rule = surer(bestRule(own, near) ?? heaviest(own, near), topic);
+	if (rule !== null) return linkOf(claim, rule, own);
+	const ground = groundOf(before, claim);
+	if (ground === null) return null;
+	const both = new Set([...(terms.get(ground.id) ?? []), ...own]);
+	const joint = bestRule(both, near);
+	return joint === null ? null : linkOf(claim, joint, both);
+}
+
+/** Experiments that the claim's neighbours in its message, and what it answers, are linked to. */
+function companyOf(
+	index: number,
+	claims: readonly Claim[],
+	linked: ReadonlyMap<string, Link>,
+): ReadonlySet<string> {
+	const claim = claims[index];
+	const beside = [claims[index - 1], claims[index + 1]].filter(
+		(other) => other?.message === claim?.message && other?.quoted === claim?.quoted,
+	);
+	const ids = [claim?.target, ...beside.map((other) => other?.id)];
+	return new Set(ids.flatMap((id) => linked.get(id ?? '')?.experiment ?? []));
 }
 
 /** `it is in the kernel, so we can change it`: the first half is what the second half follows from. */

@@ -11,9 +11,14 @@ const FAR = 0.2;
 const some = (names: readonly string[], terms: Terms): boolean =>
 	names.some((name) => terms.has(name));
 
+/** What a claim gains for a topic that what it answers or stands beside is linked to. */
+const COMPANY = 0.45;
+
+const experiment = (topic: Topic): string => topic.hypothesis.split('/', 1)[0] ?? '';
+
 /** How far a claim is above what makes it one about the topic; negative where it is not. */
 function excess(topic: Topic, own: Terms, near: Surroundings): number {
-	if (!some(topic.core, own) || !topic.about.every((group) => some(group, near.about))) return -1;
+	if (!some(topic.core, own) || !topic.about.every((group) => some(group, near.about))) return -9;
 	let sum = -topic.enough;
 	for (const { weight, terms } of topic.families) {
 		if (some(terms, own)) sum += weight;
@@ -24,11 +29,15 @@ function excess(topic: Topic, own: Terms, near: Surroundings): number {
 }
 
 /** The topic that a claim and what stands right around it are about, as a rule that names its words. */
-export function topical(own: Terms, near: Surroundings): LinkRule | null {
+export function topical(
+	own: Terms,
+	near: Surroundings,
+	company: ReadonlySet<string> = new Set(),
+): LinkRule | null {
 	let best: Topic | null = null;
 	let most = 0;
 	for (const topic of TOPICS) {
-		const over = excess(topic, own, near);
+		const over = excess(topic, own, near) + (company.has(experiment(topic)) ? COMPANY : 0);
 		if (over < 0 || (best !== null && over <= most)) continue;
 		best = topic;
 		most = over;

@@ -44,9 +44,9 @@ export const TOPICS: readonly Topic[] = [
 		'unplug/revocable-bounded',
 		'it is about what happens to mappings and pages when the device goes',
 		2.9,
-		'device-leaves taken-away somebody-waits lives-on',
-		'2 device-leaves; 1.4 taken-away; 1.2 somebody-waits; 1.2 lives-on; 0.7 held-memory; 0.4 p2p-map zone-device; 0.7 longterm; -2.5 tlb-work; -1 performance; -0.5 process',
-		'p2p-map bar zone-device dma-buf peer-memory vma & device-leaves taken-away removal & page struct-page zone-device p2p-map dma-buf',
+		'device-leaves taken-away somebody-waits lives-on counted',
+		'2 device-leaves; 1.4 taken-away; 1.2 somebody-waits; 1.1 lives-on; 1.1 counted; 0.7 held-memory; 0.4 p2p-map zone-device; 0.7 longterm; -2.5 tlb-work; -1 performance; -0.5 process',
+		'p2p-map bar zone-device dma-buf peer-memory vma & device-leaves taken-away removal lives-on & page struct-page zone-device p2p-map dma-buf vma',
 	),
 	topic(
 		'cpu-touch/cpu-breaks',
@@ -61,7 +61,7 @@ export const TOPICS: readonly Topic[] = [
 		'it is about the address and the way that a peer is given',
 		3,
 		'which-address which-way',
-		'1.2 which-address; 1 bus-address-only; 1.2 which-way; 0.9 which-pair; 0.7 mapped-how; 0.6 p2p-map bar; -1 process; -1 performance; -0.6 struct-page; -1 odp hmm',
+		'1.2 which-address; 1 bus-address-only; 1.2 which-way; 0.7 iommu; 0.9 which-pair; 0.7 mapped-how; 0.6 p2p-map bar; -1 process; -1 performance; -0.6 struct-page; -1 odp hmm',
 		'p2p-map bar peer-memory bus-address',
 	),
 	topic(
@@ -86,7 +86,7 @@ export const TOPICS: readonly Topic[] = [
 		4.1,
 		'registration',
 		'1.5 registration; 1.3 what-it-keeps; 1.2 needs-nothing; 0.4 dma-map; -1.5 unplug; -1 process; -1 many-kinds; -1 which-way; -1 odp',
-		'p2p-map bar peer-memory dma-buf',
+		'p2p-map bar peer-memory dma-buf dma-map',
 	),
 	topic(
 		'gup-family/page-needed',

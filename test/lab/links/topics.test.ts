@@ -31,7 +31,7 @@ const PASSAGES: readonly (readonly [string, string])[] = [
 	],
 	[
 		'special-care',
-		'The bio may then hold P2P memory. That takes a hook in the block layer and another one in the mapping code.',
+		'The bio may then hold P2P memory. That takes extra hooks in the block layer and in the mapping code.',
 	],
 ];
 

@@ -1,4 +1,4 @@
-import { PEER, ways } from '../rule';
+import { ways } from '../rule';
 
 /** Which code must be special, how much must change, and what the CPU may touch. */
 export const codeRules = [
@@ -72,23 +72,11 @@ export const codeRules = [
 		'cpu-touch/cpu-breaks',
 		'it is about the CPU touching such memory',
 		{
-			score: 0.75,
-			own: 'cpu-touches & bar p2p-map & cpu-access & sgl struct-page',
-		},
-		{
 			score: 0.72,
-			own: 'cpu-touches & bar p2p-map & sgl struct-page',
+			own: 'cpu-does & bar p2p-map & sgl struct-page',
 			none: 'role-word special',
 		},
 		{ score: 0.8, own: 'like-ram & bar p2p-map' },
-		{ score: 0.74, own: 'by-cpu & bar p2p-map & must-not wrong' },
-		{ score: 0.74, own: 'not-ram & unable wrong', about: PEER },
-		{
-			score: 0.74,
-			own: 'cpu-copies & bar p2p-map',
-			about: 'p2p-map dma-buf',
-			none: 'removal process nvme',
-		},
 	),
 	...ways('doorbell-odirect/rings', 'it is about data that meets a doorbell', {
 		score: 0.8,
@@ -98,7 +86,7 @@ export const codeRules = [
 	}),
 	...ways('doorbell-odirect/rings', 'it is about data that meets a doorbell', {
 		score: 0.92,
-		own: 'doorbell & o-direct block struct-page gup p2p-map cpu-touches',
+		own: 'doorbell & o-direct block page gup p2p-map cpu-does',
 		about: 'p2p-map bar',
 	}),
 ];

@@ -2,17 +2,12 @@ import { PEER, ways } from '../rule';
 
 /** Ways in free words: several families of cues in one claim, where such memory is talked about. */
 export const cueRules = [
-	...ways(
-		'unplug/revocable-bounded',
-		'it is about removing what others still hold',
-		{ score: 0.67, own: 'to-remove & to-wait & held', about: PEER, none: 'process performance' },
-		{
-			score: 0.66,
-			own: 'removal & held & to-wait stops-new revokes',
-			about: PEER,
-			none: 'process',
-		},
-	),
+	...ways('memmap-cost/pages-cost-more', 'it is about the size of struct pages', {
+		score: 0.82,
+		own: 'struct-page memory-cost & to-cost & size memory-waste',
+		about: PEER,
+		none: 'process',
+	}),
 	...ways(
 		'policy/veto-keeps-working-set',
 		'it is about an owner that keeps control of its memory',
@@ -29,29 +24,17 @@ export const cueRules = [
 		about: 'p2p-map struct-page dma-buf',
 		none: 'nvme process',
 	}),
-	...ways('path-cost/direct-faster', 'it is about how fast a way is', {
-		score: 0.76,
-		own: 'speed & way & transfer',
+	...ways('resource-vs-sg/resource-errs', 'it is about which pairs of devices may be mapped', {
+		score: 0.72,
+		own: 'same-side & to-refuse wrong handled dma-map differs-by-device',
 		about: 'p2p-map bar',
-		none: 'process gup fs-dax',
+		none: 'traffic speed process',
 	}),
 	...ways('revoke-vs-pin/obeying-safe', 'it is about importers that must let go', {
 		score: 0.68,
 		own: 'importing & to-notice & to-move & pin odp move-notify',
 		about: 'p2p-map dma-buf mr',
 		none: 'process removal',
-	}),
-	...ways('cpu-touch/cpu-breaks', 'it is about the CPU working on such memory', {
-		score: 0.7,
-		own: 'cpu-work & io-memory & harm odd-machines',
-		about: 'p2p-map bar & p2p-map struct-page sgl',
-		none: 'process nvme removal',
-	}),
-	...ways('memmap-cost/pages-cost-more', 'it is about the size of struct pages', {
-		score: 0.82,
-		own: 'struct-page memory-cost & to-cost & size memory-waste',
-		about: PEER,
-		none: 'process',
 	}),
 	...ways(
 		'odirect-chain/more-than-pages',
@@ -63,22 +46,10 @@ export const cueRules = [
 			none: 'process',
 		},
 	),
-	...ways('resource-vs-sg/resource-errs', 'it is about which pairs of devices may be mapped', {
-		score: 0.72,
-		own: 'same-side & to-refuse wrong handled dma-map differs-by-device',
-		about: 'p2p-map bar',
-		none: 'traffic speed process',
-	}),
 	...ways('inverted-flow/page-less-accepted', 'it is about handing over addresses alone', {
 		score: 0.72,
 		own: 'bare-addresses & dma-buf block sgl importing',
 		about: 'p2p-map bar & dma-map',
 		none: 'mr rdma-driver process',
-	}),
-	...ways('doorbell-odirect/rings', 'it is about data that meets a doorbell', {
-		score: 0.78,
-		own: 'doorbell & io-data',
-		about: 'p2p-map dma-buf o-direct',
-		none: 'process fs-dax',
 	}),
 ];

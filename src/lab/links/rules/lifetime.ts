@@ -10,32 +10,12 @@ export const lifetimeRules = [
 			own: 'lifetime & removal & zone-device dma-buf p2p-map struct-page dma-map pin',
 		},
 		{
-			score: 0.72,
-			own: 'lifetime & refcount move-notify & zone-device dma-buf p2p-map',
-			none: 'gup',
-		},
-		{
 			score: 0.8,
 			own: 'outlive',
 			about: 'p2p-map bar dma-buf',
 			around: 'removal p2p-map dma-buf',
 		},
 		{ score: 0.8, own: 'removal & revokes stops-new drains', about: PEER },
-		{ score: 0.72, own: 'removal & vma & drains stops-new' },
-		{ score: 0.72, own: 'removal & guards lifetime refcount', about: PEER },
-		{
-			score: 0.68,
-			own: 'no-page needs-page',
-			around: 'removal & lifetime outlive guards',
-			about: PEER,
-			none: 'gup dma-map mr block o-direct uapi sgl',
-		},
-		{
-			score: 0.7,
-			own: 'removal & handled',
-			around: 'lifetime revokes refcount',
-			about: PEER,
-		},
 	),
 	...ways(
 		'revoke-vs-pin/obeying-safe',

@@ -19,7 +19,7 @@ export const pageRules = [
 		},
 		{
 			score: 0.8,
-			own: 'software-driver & needs-page no-page cpu-copies cpu-touches',
+			own: 'software-driver & needs-page no-page cpu-does the-cpu',
 			about: 'p2p-map dma-map struct-page',
 		},
 	),

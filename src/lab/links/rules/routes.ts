@@ -7,53 +7,14 @@ export const routeRules = [
 		'it is about the address and the route that a mapping gives',
 		{
 			score: 0.85,
-			own: 'resource & p2p-map bar host-bridge switch bus-address translate offset wrong reachable routed',
+			own: 'resource & p2p-map bar host-bridge switch bus-address translate offset wrong which-way',
 			none: 'process performance',
-		},
-		{
-			score: 0.75,
-			own: 'translate & p2p-map bar & bus-address dma-map',
-			none: 'lifetime',
-		},
-		{
-			score: 0.7,
-			own: 'bus-address dma-map & reachable & p2p-map bar & host-bridge switch acs iommu',
-			none: 'traffic',
-		},
-		{
-			score: 0.76,
-			own: 'offset & bus-address host-bridge differs-by-device',
-			about: 'p2p-map bar bus-address',
-			none: 'sgl gup range-compare',
-		},
-		{
-			score: 0.74,
-			own: 'dma-map iommu & host-bridge switch acs & wrong handled',
-			about: 'p2p-map bar bus-address',
-			none: 'traffic',
 		},
 		{
 			score: 0.74,
 			own: 'phys-address & bus-address pci-bus & bar differs-by-device wrong p2p-map host-bridge',
 			about: 'p2p-map bar',
 			none: 'struct-page sgl',
-		},
-		{
-			score: 0.74,
-			own: 'differs-by-device & bus-address dma-map & host-bridge',
-			none: 'traffic',
-		},
-		{
-			score: 0.72,
-			own: 'acs & host-bridge switch',
-			about: 'p2p-map bar bus-address',
-			none: 'traffic process',
-		},
-		{
-			score: 0.74,
-			own: 'routed & acs host-bridge switch & iommu host-bridge bus-address dma-map',
-			about: 'p2p-map bar bus-address',
-			none: 'traffic',
 		},
 	),
 	...ways('path-cost/direct-faster', 'it is about the speed of a route', {
@@ -68,14 +29,12 @@ export const routeRules = [
 			own: 'mixed & sgl mr dma-map & p2p-map bar struct-page gup',
 			none: 'special',
 		},
-		{ score: 0.78, own: 'mixed & page sgl mr block o-direct', about: 'p2p-map' },
 		{
 			score: 0.76,
 			own: 'one-kind & p2p-map & page sgl mr block dma-map iommu o-direct',
 			none: 'removal',
 		},
 		{ score: 0.78, own: 'one-list & p2p-map bar & mixed one-kind' },
-		{ score: 0.7, own: 'one-kind & p2p-map', around: 'mixed one-kind' },
 	),
 	...ways('rfc-asposted/never-maps', 'it is about a helper that never grants anything', {
 		score: 0.78,

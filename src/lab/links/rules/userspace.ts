@@ -12,7 +12,12 @@ export const userspaceRules = [
 			around: `uapi visible-to-user & ${SUBJECT}`,
 			about: 'p2p-map bar dma-buf mr vma',
 		},
-		{ score: 0.8, own: `uapi visible-to-user & ${SUBJECT}`, around: 'forever' },
+		{
+			score: 0.8,
+			own: `uapi visible-to-user & ${SUBJECT}`,
+			around: 'forever',
+			none: 'device-leaves taken-away somebody-waits',
+		},
 		{ score: 0.65, own: 'visible-to-user & vma p2p-map mr & uapi' },
 		{ score: 0.78, own: 'uapi & forever', about: 'p2p-map bar dma-buf vma mr' },
 		{ score: 0.76, own: 'users-rely & forever uapi', about: 'p2p-map bar' },
