@@ -2,6 +2,7 @@ import type { Claim, Debate, Ledgers } from '../../debate/model';
 import type { Message } from '../../read/model';
 import type { ClaimVerdict, Exploration, ParameterValue } from '../model';
 import { markViews } from './marks-view';
+import { reviewReasons } from './review';
 import type { ClaimView, LedgerView, ThreadView, TurnView, VerdictView } from './thread';
 import { verdictLabel } from './words';
 
@@ -16,12 +17,14 @@ export function threadView(
 	const verdicts = new Map(exploration.verdicts.map((verdict) => [verdict.claim, verdict]));
 	const same = sameAs(debate);
 	const marked = new Set(debate.placed?.map(({ claim }) => claim));
+	const review = reviewReasons(thread);
 	const cards = debate.claims.map((claim) => ({
 		...claimView(
 			claim,
 			answered(claim, claims, messages),
 			verdicts.get(claim.id) ?? null,
 			messages,
+			review(claim),
 		),
 		same: same.get(claim.id) ?? [],
 		marked: marked.has(claim.id),
@@ -43,6 +46,7 @@ function claimView(
 	answers: string | null,
 	verdict: ClaimVerdict | null,
 	messages: ReadonlyMap<string, Message>,
+	review: string | null,
 ): Omit<ClaimView, 'same' | 'marked'> {
 	const { id, text, kind, relation, target, first, last, message, confidence, concepts } = claim;
 	return {
@@ -59,7 +63,7 @@ function claimView(
 		inferred: messages.get(message)?.inferred ?? false,
 		confidence,
 		concepts,
-		reasons: [...claim.reasons, ...(verdict?.link.reasons ?? [])],
+		reasons: [...(review ? [review] : []), ...claim.reasons, ...(verdict?.link.reasons ?? [])],
 		experiment: verdict?.link.experiment ?? null,
 		hypothesis: verdict?.link.hypothesis ?? null,
 		polarity: verdict?.link.polarity ?? 1,
