@@ -39,8 +39,16 @@ class Builder {
 		this.#start = -1;
 	}
 
+	/** True when the last line is flowed text (RFC 3676) that goes on in `line`. */
+	flowsInto(line: TurnLine): boolean {
+		const before = this.#last;
+		if (before === null || this.#start < 0 || before.line + 1 !== line.line) return false;
+		return before.flow === 'soft' || before.flow === 'soft-delsp';
+	}
+
 	add(line: TurnLine): void {
 		const words = line.content.trim();
+		const broken = this.#last?.flow === 'soft-delsp' && /\S $/.test(this.#last.content);
 		this.#first ??= line;
 		this.#last = line;
 		this.#endsInCode = false;
@@ -48,7 +56,7 @@ class Builder {
 			if (this.#text !== '') this.#text += '\n';
 			this.#start = this.#text.length;
 			this.#item = startsItem(line.content);
-		} else if (!(/\w-$/.test(this.#text) && /^[a-z]/.test(words))) {
+		} else if (!broken && !(/\w-$/.test(this.#text) && /^[a-z]/.test(words))) {
 			this.#text += ' ';
 		}
 		const skipped = line.content.length - line.content.trimStart().length;
@@ -137,9 +145,9 @@ export function passagesOf(message: Message, lines: readonly TurnLine[]): Passag
 			builder.addCode(line);
 			continue;
 		}
-		if (startsItem(line.content) || (line.depth === 0 && lostBlank(builder.last, line, width))) {
-			builder.endParagraph();
-		}
+		const parted =
+			startsItem(line.content) || (line.depth === 0 && lostBlank(builder.last, line, width));
+		if (parted && !builder.flowsInto(line)) builder.endParagraph();
 		builder.add(line);
 	}
 	flush();
