@@ -55,14 +55,19 @@ export function readOddMarks(scan: BodyScan): void {
 	}
 }
 
+/** Bytes that an odd mark can start with: a bar, a colon, an entity, a no-break space, a name. */
+const heads = new Uint8Array(256).fill(1, 0x41, 0x5b);
+for (const head of [BAR, COLON, AMPERSAND, 0xc2]) heads[head] = 1;
+
 function candidatesIn(scan: BodyScan): Candidate[] {
 	const { bytes, content, end } = scan;
+	const possible = heads;
 	const candidates: Candidate[] = [];
 	for (let line = 0; line < scan.count; line++) {
 		const start = content[line] as number;
 		const head = bytes[start] as number;
 		// most lines start with a small letter, a blank or a mark
-		if (head > 0x5a ? head !== BAR && head !== 0xc2 : head < 0x41 && !isOdd(head)) continue;
+		if (possible[head] === 0) continue;
 		const stop = end[line] as number;
 		const one = isLetter(head)
 			? namedAt(bytes, line, start, stop)
@@ -70,11 +75,6 @@ function candidatesIn(scan: BodyScan): Candidate[] {
 		if (one !== null) candidates.push(one);
 	}
 	return candidates;
-}
-
-/** A colon or the ampersand of an entity. */
-function isOdd(head: number): boolean {
-	return head === COLON || head === AMPERSAND;
 }
 
 /** A row of marks of any kind, with at most one blank between them. */

@@ -100,7 +100,7 @@ export function zonesOf(
 				zones[index] = zoneCode.diff;
 			}
 		} else if (head === 0x20) {
-			if (noted && diffstat.test(lineText(scan, index))) zones[index] = zoneCode.diff;
+			if (noted && isDiffstat(scan, index)) zones[index] = zoneCode.diff;
 			else if (isTrace(scan, index)) zones[index] = zoneCode.log;
 		} else if (isLog(scan, index, head)) zones[index] = zoneCode.log;
 		else capital(scan, index, zones, filled);
@@ -134,6 +134,24 @@ function orphanTails(scan: BodyScan, zones: Uint8Array): void {
 		const sentence = before === 0x2e || before === 0x3f || before === 0x21 || before === 0x3a;
 		if (!sentence && head >= 0x61 && head <= 0x7a) zones[index] = zoneCode.quoted;
 	}
+}
+
+/** A line of a diffstat; the usual ones, `file | 12 ++--`, are told by their bytes. */
+function isDiffstat(scan: BodyScan, index: number): boolean {
+	const { bytes } = scan;
+	const start = scan.content[index] as number;
+	const end = scan.end[index] as number;
+	let at = end - 1;
+	while (at > start && (bytes[at] === 0x2b || bytes[at] === 0x2d)) at--;
+	if (bytes[at] === 0x20) at--;
+	const digits = at;
+	while (at > start && (bytes[at] as number) >= 0x30 && (bytes[at] as number) <= 0x39) at--;
+	const counted = at < digits && bytes[at] === 0x20;
+	while (at > start && bytes[at] === 0x20) at--;
+	const barred = counted && bytes[at] === 0x7c && at - start >= 2 && at - start < 200;
+	const first = bytes[start + 1] as number;
+	if (barred && first > 0x20 && first < 0x7f && end - start <= 300) return true;
+	return diffstat.test(lineText(scan, index));
 }
 
 /** A trailer or a greeting, both of which start with a letter. */

@@ -39,7 +39,7 @@ export class Part {
 
 /** No parts, and no ids. */
 const noParts: readonly Part[] = [];
-export const noIds: readonly number[] = [];
+const noIds: readonly number[] = [];
 
 /** A message that the source itself holds, before it is threaded. */
 export class Article {

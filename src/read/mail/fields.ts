@@ -43,10 +43,16 @@ function localPart(address: string | null): string {
 	return at > 0 ? address.slice(0, at) : address;
 }
 
-/** A date of a header: the instant in milliseconds since 1970 and the sender's zone in minutes. */
-export interface HeaderDate {
-	readonly at: number;
-	readonly offset: number | null;
+/** A date of a header. */
+export class HeaderDate {
+	/**
+	 * @param at The instant in milliseconds since 1970.
+	 * @param offset The sender's zone in minutes east of UTC, or null.
+	 */
+	constructor(
+		readonly at: number,
+		readonly offset: number | null,
+	) {}
 }
 
 const strictDate =
@@ -72,12 +78,13 @@ export function headerDate(value: string): HeaderDate | null {
 				Number(found[5]),
 				Number(found[6] ?? 0),
 			);
-			return { at: wall - (offset ?? 0) * 60_000, offset };
+			return new HeaderDate(wall - (offset ?? 0) * 60_000, offset);
 		}
 	}
 	const time = statedTime(value.slice(0, 200), 0);
 	if (time === null || time.when === null) return null;
-	return { at: time.when.wall - (time.when.offset ?? 0) * 60_000, offset: time.when.offset };
+	const { wall, offset } = time.when;
+	return new HeaderDate(wall - (offset ?? 0) * 60_000, offset);
 }
 
 function zoneMinutes(zone: string): number | null {

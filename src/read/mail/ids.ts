@@ -54,21 +54,33 @@ export class IdTable {
 	/**
 	 * Numbers of the ids in angle brackets in the field value [start, end), in order; prose around them
 	 * (`msg of Tue`) is passed over. Of more than `most` the first ones count, or the last ones where
-	 * `most` is negative.
+	 * `most` is negative. Written to the beginning of `numbers`; returns how many they are.
 	 */
-	numbersIn(bytes: Uint8Array, start: number, end: number, most: number): number[] {
+	numbersIn(
+		bytes: Uint8Array,
+		start: number,
+		end: number,
+		most: number,
+		numbers: number[],
+	): number {
 		const count = findIds(bytes, start, end);
-		if (count < 0) {
-			const ids = idsInText(utf8Text(bytes, start, end).trim());
-			return (most < 0 ? ids.slice(most) : ids.slice(0, most)).map((id) => this.numberOf(id));
-		}
+		if (count < 0) return this.numbersInText(utf8Text(bytes, start, end).trim(), most, numbers);
 		const first = most < 0 ? Math.max(0, count + most) : 0;
 		const last = most < 0 ? count : Math.min(count, most);
-		const numbers: number[] = [];
 		for (let at = first; at < last; at++) {
-			numbers.push(this.number(bytes, places[at * 2] as number, places[at * 2 + 1] as number));
+			const id = this.number(bytes, places[at * 2] as number, places[at * 2 + 1] as number);
+			numbers[at - first] = id;
 		}
-		return numbers;
+		return last - first;
+	}
+
+	private numbersInText(value: string, most: number, numbers: number[]): number {
+		const all = idsInText(value);
+		const ids = most < 0 ? all.slice(most) : all.slice(0, most);
+		ids.forEach((id, at) => {
+			numbers[at] = this.numberOf(id);
+		});
+		return ids.length;
 	}
 
 	private startOf(number: number): number {

@@ -80,17 +80,16 @@ function collect(
 	const type = content?.type ?? usual;
 	const from = header.bodyStart;
 	if (type.startsWith('multipart/')) {
-		const boundary = content?.parameters.get('boundary') ?? '';
+		const boundary = content?.boundary ?? '';
 		if (collectParts(bytes, type, boundary, from, end, level, state)) return;
 	}
 	if (type === 'message/rfc822' && collectMessage(bytes, from, end, level, state)) return;
-	const parameters = content?.parameters;
 	state.leaves.push({
 		type: type.startsWith('multipart/') ? 'text/plain' : type,
-		charset: parameters?.get('charset') ?? '',
+		charset: content?.charset ?? '',
 		encoding: encodingOf(fields.text(field['content-transfer-encoding'])),
-		flowed: parameters?.get('format')?.toLowerCase() === 'flowed',
-		delSp: parameters?.get('delsp')?.toLowerCase() === 'yes',
+		flowed: content?.format?.toLowerCase() === 'flowed',
+		delSp: content?.delSp?.toLowerCase() === 'yes',
 		attached: isAttachment(fields.text(field['content-disposition'])),
 		start: header.bodyStart,
 		end,
@@ -145,34 +144,46 @@ function encodingOf(value: string): Leaf['encoding'] {
 	return name.startsWith('base64') ? 'base64' : 'identity';
 }
 
-/** A Content-Type taken apart; parameters by lower-case name, RFC 2231 continuations joined. */
-export interface ContentType {
-	readonly type: string;
-	readonly parameters: ReadonlyMap<string, string>;
+/** A Content-Type taken apart, with the parameters that reading needs; the first of each counts. */
+class ContentType {
+	boundary: string | null = null;
+	charset: string | null = null;
+	format: string | null = null;
+	delSp: string | null = null;
+
+	/** @param type `type/subtype` in lower case. */
+	constructor(readonly type: string) {}
+
+	/** Sets a parameter, whose name is in lower case, where it is not set. */
+	put(name: string, text: string): void {
+		if (name === 'charset') this.charset ??= text;
+		else if (name === 'boundary') this.boundary ??= text;
+		else if (name === 'format') this.format ??= text;
+		else if (name === 'delsp') this.delSp ??= text;
+	}
 }
 
 const mediaType = /^\s*([\w!#$&^.+-]{1,60})\s*\/\s*([\w!#$&^.+-]{1,80})/;
 const parameter = /;\s*([^\s=;"]{1,60})\s*=\s*(?:"((?:[^"\\]|\\.){0,2000})"?|([^;\s"]{0,500}))/g;
 
 /** Reads a Content-Type value (RFC 2045 section 5.1, RFC 2231); null where it names no type. */
-export function contentType(value: string): ContentType | null {
+function contentType(value: string): ContentType | null {
 	const found = mediaType.exec(value);
 	if (found === null) return null;
-	const parameters = new Map<string, string>();
-	const pieces = new Map<string, string[]>();
+	const content = new ContentType(`${found[1]}/${found[2]}`.toLowerCase());
+	let pieces: Map<string, string[]> | null = null;
 	parameter.lastIndex = found[0].length;
 	for (let match = parameter.exec(value); match !== null; match = parameter.exec(value)) {
 		const name = (match[1] as string).toLowerCase();
 		const text = match[2] === undefined ? (match[3] as string) : unescaped(match[2]);
-		if (name.includes('*')) addPiece(pieces, name, text);
-		else if (!parameters.has(name)) parameters.set(name, text);
-	}
-	if (pieces.size > 0) {
-		for (const [name, list] of pieces) {
-			if (!parameters.has(name)) parameters.set(name, list.join(''));
+		if (!name.includes('*')) content.put(name, text);
+		else {
+			pieces ??= new Map();
+			addPiece(pieces, name, text);
 		}
 	}
-	return { type: `${found[1]}/${found[2]}`.toLowerCase(), parameters };
+	if (pieces !== null) for (const [name, list] of pieces) content.put(name, list.join(''));
+	return content;
 }
 
 /** Adds a piece of a continued or encoded parameter, such as `name*1*` (RFC 2231 sections 3 and 4). */

@@ -2,19 +2,16 @@ import { isCollapsed } from '../body/collapsed';
 import type { Form, Person } from '../model';
 import { utf8Text } from '../text/decode';
 import { cleanAddress } from '../thread/person';
-import { Article, noIds, Part } from './article';
+import { readIds } from './answers';
+import { Article, Part } from './article';
 import { headerDate, mailbox } from './fields';
-import { type Fields, field, type Header, headerOf } from './header';
+import { field, type Header, headerOf } from './header';
 import type { IdTable } from './ids';
 import { textLeaf } from './mime';
 import { pageHead } from './page';
 import { textParts } from './parts';
 import type { Piece } from './splitter';
 import { decodedWords } from './words';
-
-/** Ids of In-Reply-To and of References, from its end, that are kept. */
-const mostAnswered = 5;
-const mostReferences = 60;
 
 /**
  * The message that a piece of a source of `form` holds; offsets are into the whole source. Its
@@ -44,57 +41,16 @@ function mailArticle(
 	const bodyLine = headLine + header.lines;
 	const { parts, beyond } = textParts(bytes, base, header, stop, bodyLine, escaped);
 	const date = headerDate(fields.text(field.date));
-	const own = idsIn(bytes, fields, field['message-id'], 1, ids)[0] ?? -1;
-	const answered = idsIn(bytes, fields, field['in-reply-to'], mostAnswered, ids);
-	const references = idsIn(bytes, fields, field.references, -mostReferences, ids);
 	const bodyStart = header.bodyStart + base;
 	const article = new Article('header', start + base, end + base, headLine, bodyStart, bodyLine);
-	article.messageId = own;
 	article.from = mailbox(fields.text(field.from));
 	article.at = date?.at ?? null;
 	article.offset = date?.offset ?? null;
 	article.subject = singleSpaced(decodedWords(fields.text(field.subject)));
-	article.answered = answered[0] ?? references.at(-1) ?? -1;
-	article.ancestors = ancestorsOf(own, answered, references);
+	readIds(article, bytes, fields, ids);
 	article.beyond = header.cut ? ['header-too-long', ...beyond] : beyond;
 	article.parts = parts;
 	return article;
-}
-
-/** The ids in a field; the first `most`, or the last ones where that is negative. */
-function idsIn(
-	bytes: Uint8Array,
-	fields: Fields,
-	number: number,
-	most: number,
-	ids: IdTable,
-): readonly number[] {
-	if (!fields.has(number)) return noIds;
-	return ids.numbersIn(bytes, fields.start(number), fields.end(number), most);
-}
-
-/**
- * In-Reply-To comes first where it is exactly one id, as only a mail program writes it; then
- * References from the last to the first (RFC 5322 section 3.6.4).
- */
-function ancestorsOf(
-	own: number,
-	answered: readonly number[],
-	references: readonly number[],
-): readonly number[] {
-	if (answered.length + references.length === 0) return noIds;
-	const named: number[] = [];
-	if (answered.length === 1) addOther(named, answered[0] as number, own);
-	for (let at = references.length - 1; at >= 0 && named.length < mostReferences; at--) {
-		addOther(named, references[at] as number, own);
-	}
-	for (let at = 0; at < answered.length; at++) addOther(named, answered[at] as number, own);
-	// without the room that an array keeps for more
-	return named.slice();
-}
-
-function addOther(named: number[], id: number, own: number): void {
-	if (id !== own && !named.includes(id)) named.push(id);
 }
 
 /** `text` with each run of white space as one blank; most subjects have no others. */
@@ -115,14 +71,14 @@ function pageArticle(piece: Piece): Article {
 	if (head === null) return unheadedArticle('none', piece, start, line, end);
 	const stop = head.form === 'hypermail' ? linksAt(bytes, head.bodyStart, end) : end;
 	const article = unheadedArticle('page', piece, head.bodyStart, line + head.lines, stop);
-	article.from = named(head.person);
+	article.from = withAddress(head.person);
 	// an archive states its own zone, which says nothing of the sender's
 	article.at = head.when === null ? null : head.when.wall - (head.when.offset ?? 0) * 60_000;
 	article.subject = head.subject;
 	return article;
 }
 
-function named(person: Person | null): Person | null {
+function withAddress(person: Person | null): Person | null {
 	if (person === null) return null;
 	return { name: person.name, address: person.address ?? cleanAddress(person.name) };
 }

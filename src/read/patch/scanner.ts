@@ -267,7 +267,10 @@ export class PatchScanner {
 	/** Begins a hunk; `parents` has the lines left per parent of a combined one. */
 	private hunkStart(range: HunkRange, parents: number[]): DiffRole {
 		if (this.state === 'plain-new') {
-			this.begin({ ...newDraft(), old: this.plainOld, new: this.plainNew });
+			const draft = newDraft();
+			draft.old = this.plainOld;
+			draft.new = this.plainNew;
+			this.begin(draft);
 		} else if (this.file === null) {
 			// a hunk without a head belongs to a file whose head was cut away
 			this.begin(newDraft());

@@ -1,4 +1,4 @@
-/** A column of 32-bit integers that grows by half; `data` is only valid up to `size`. */
+/** A column of 32-bit integers that doubles as it grows; `data` is only valid up to `size`. */
 export class IntColumn {
 	data = new Int32Array(1024);
 	size = 0;
@@ -12,7 +12,7 @@ export class IntColumn {
 	reserve(more: number): void {
 		const needed = this.size + more;
 		if (needed <= this.data.length) return;
-		const grown = new Int32Array(Math.max(needed, this.data.length + (this.data.length >> 1)));
+		const grown = new Int32Array(Math.max(needed, this.data.length * 2));
 		grown.set(this.data.subarray(0, this.size));
 		this.data = grown;
 	}
@@ -24,7 +24,7 @@ export class IntColumn {
 	}
 }
 
-/** A column of bytes that grows by half; `data` is only valid up to `size`. */
+/** A column of bytes that doubles as it grows; `data` is only valid up to `size`. */
 export class ByteColumn {
 	data = new Uint8Array(1024);
 	size = 0;
@@ -38,7 +38,7 @@ export class ByteColumn {
 	reserve(more: number): void {
 		const needed = this.size + more;
 		if (needed <= this.data.length) return;
-		const grown = new Uint8Array(Math.max(needed, this.data.length + (this.data.length >> 1)));
+		const grown = new Uint8Array(Math.max(needed, this.data.length * 2));
 		grown.set(this.data.subarray(0, this.size));
 		this.data = grown;
 	}

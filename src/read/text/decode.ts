@@ -9,8 +9,13 @@ const codes: number[] = [];
  * skip the decoder's set-up cost.
  */
 export function utf8Text(bytes: Uint8Array, start: number, end: number): string {
+	return end - start > short
+		? utf8.decode(bytes.subarray(start, end))
+		: shortText(bytes, start, end);
+}
+
+function shortText(bytes: Uint8Array, start: number, end: number): string {
 	const size = end - start;
-	if (size > short) return utf8.decode(bytes.subarray(start, end));
 	codes.length = Math.max(size, 0);
 	for (let at = 0; at < size; at++) {
 		const byte = bytes[start + at] as number;

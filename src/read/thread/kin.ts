@@ -99,25 +99,35 @@ interface Family {
 
 function families(held: readonly Held[], lone: readonly number[]): Family[] {
 	const bySubject = new Map<string, Family>();
-	const keyOf = (index: number): string | null => {
-		const { subject, source } = (held[index] as Held).article;
-		// a page of one conversation states its subject once, if at all
-		if (subject === '') return source === 'page' ? keyOfFirst : null;
-		return baseSubject(subject).toLowerCase();
-	};
-	const keyOfFirst = baseSubject(held[0]?.article.subject ?? '').toLowerCase();
+	const endings = new Set<string>();
 	for (const index of lone) {
-		const key = keyOf(index);
-		if (key === null) continue;
+		const subject = subjectOf(held, index);
+		if (subject === null) continue;
+		const key = baseSubject(subject).toLowerCase();
+		endings.add(endingOf(subject));
 		const family = bySubject.get(key);
 		if (family === undefined) bySubject.set(key, { members: [], lone: [index] });
 		else family.lone.push(index);
 	}
 	for (let index = 0; index < held.length; index++) {
-		const key = keyOf(index);
-		if (key !== null) bySubject.get(key)?.members.push(index);
+		// most subjects of a large source are of no family, which their last letters tell
+		const subject = subjectOf(held, index);
+		if (subject === null || !endings.has(endingOf(subject))) continue;
+		bySubject.get(baseSubject(subject).toLowerCase())?.members.push(index);
 	}
 	return [...bySubject.values()];
+}
+
+/** What subjects have in common where only what stands before them differs. */
+function endingOf(subject: string): string {
+	return subject.trimEnd().slice(-5).toLowerCase();
+}
+
+/** A page of one conversation states its subject once, if at all. */
+function subjectOf(held: readonly Held[], index: number): string | null {
+	const { subject, source } = (held[index] as Held).article;
+	if (subject !== '') return subject;
+	return source === 'page' ? (held[0] as Held).article.subject : null;
 }
 
 /** The first message that holds each line of text unquoted, by the line's hash. */

@@ -37,10 +37,11 @@ export function voicesOf(
 	const list = [new Voice(author, null, -1, 0, null, null)];
 	said.fill(-1);
 	const speaker: number[] = [0];
-	const opens = new Map<number, number>();
+	const opens = guesses ? new Map<number, number>() : null;
 	let from = 0;
 	let named = true;
-	for (const [number, found] of attributions.entries()) {
+	for (let number = 0; number < attributions.length; number++) {
+		const found = attributions[number] as FoundAttribution;
 		const { first, last, depth } = found;
 		if (!listen(scan, zones, said, list, speaker, from, last)) named = false;
 		const outer = speaker[depth] ?? -1;
@@ -60,10 +61,10 @@ export function voicesOf(
 			continue;
 		}
 		speak(list, speaker, found);
-		opens.set(last, speaker[found.speaksAt] ?? -1);
+		opens?.set(last, speaker[found.speaksAt] ?? -1);
 	}
 	if (!listen(scan, zones, said, list, speaker, from, scan.count)) named = false;
-	if (!guesses) return list;
+	if (opens === null) return list;
 	nameAddresses(scan, list);
 	if (!named) guessUnnamed(scan, list, said, opens);
 	return list;

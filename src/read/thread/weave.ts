@@ -328,17 +328,16 @@ function reasonOf(voice: Voice, zoned: boolean): string {
 
 /** Cuts the last link of every loop of `parent`, in place. */
 function cutLoops(parent: number[]): void {
-	const state = new Uint8Array(parent.length);
+	// the message from which each was first come by, counted from 1; 0 for an untouched one
+	const visit = new Int32Array(parent.length);
 	for (let index = 0; index < parent.length; index++) {
-		if (state[index] !== 0) continue;
-		const path: number[] = [];
+		let last = -1;
 		let at = index;
-		while (at >= 0 && state[at] === 0) {
-			state[at] = 1;
-			path.push(at);
+		while (at >= 0 && visit[at] === 0) {
+			visit[at] = index + 1;
+			last = at;
 			at = parent[at] as number;
 		}
-		if (at >= 0 && state[at] === 1) parent[path.at(-1) as number] = -1;
-		for (const done of path) state[done] = 2;
+		if (last >= 0 && at >= 0 && visit[at] === index + 1) parent[last] = -1;
 	}
 }
