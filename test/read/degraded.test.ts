@@ -219,3 +219,24 @@ describe('text copied from a page', () => {
 		assert.equal(speaker(named(72), 'windows'), '-');
 	});
 });
+
+describe('text whose line breaks are lost altogether', () => {
+	const first =
+		'On Tue, Mar 05, 2019 at 01:10:00PM +0100, Ben Ode wrote: > On Mon, Mar 04, 2019 at 11:02:00AM +0000, Cleo Marsh wrote:';
+	const full = [
+		'A window that is mapped when its driver probes costs every one of its users',
+		'something at once and for ever after, whether or not it is going to be used',
+	];
+
+	it('goes on at its depth behind a short line that ends a sentence', () => {
+		const text = `${first} > > ${full[0]} > > ${full[1]} > > in the end. > > ${full[0]} > > ${full[1]} > > by anybody. > > His words. His answer.`;
+		assert.equal(speaker(text, 'by anybody'), 'Cleo Marsh');
+		const answered = `${first} > > ${full[0]} > > in the end. > > ${full[1]} > ${full[0]} > by anybody.`;
+		assert.equal(speaker(answered, 'something at once'), 'Ben Ode');
+	});
+
+	it('knows blank lines between an attribution and its quote', () => {
+		const text = `${first} > > > > On Sun, Mar 03, 2019 at 11:02:00AM +0000, Ada Quill wrote: > > > > > ${full[0]} > > > ${full[1]} > > > by anybody.`;
+		assert.equal(speaker(text, 'something at once'), 'Ada Quill');
+	});
+});

@@ -8,6 +8,9 @@ const SPACE = 0x20;
 /** A line that lost its line breaks is at least this long. */
 const shortestLost = 300;
 
+/** Columns that one line has at most. */
+const longestLine = 84;
+
 /** Columns that a quoted line fills before its writer breaks it. */
 const usualWidth = 76;
 
@@ -30,13 +33,14 @@ export function isCollapsed(bytes: Uint8Array, start: number, end: number): bool
  */
 export function scanCollapsed(scan: BodyScan, start: number, end: number): void {
 	const { bytes } = scan;
-	const state = { depth: 0, introduced: -1, lastLength: 0, widest: 0, ended: false };
+	const state = { depth: 0, introduced: -1, lastLength: 0, widest: 0, ended: false, deepest: 0 };
 	let at = start;
 	while (at < end) {
 		const run = nextRun(bytes, at, end);
 		if (run.start > at) putText(scan, at, run.start, state, run.start === end);
 		if (run.start >= end) return;
-		state.depth = depthOf(run, state);
+		state.depth = depthOf(run, state, () => nextLine(bytes, run.end, end));
+		state.deepest = Math.max(state.deepest, state.depth);
 		at = run.end;
 	}
 }
@@ -51,6 +55,24 @@ interface State {
 	widest: number;
 	/** Whether the line before ends a sentence. */
 	ended: boolean;
+	/** Greatest depth so far. */
+	deepest: number;
+}
+
+/** The text behind a run, and how many marks stand behind that. */
+interface NextLine {
+	readonly length: number;
+	readonly ended: boolean;
+	readonly marks: number;
+	readonly groups: readonly number[];
+}
+
+function nextLine(bytes: Uint8Array, from: number, end: number): NextLine {
+	const run = nextRun(bytes, from, end);
+	let stop = run.start;
+	while (stop > from && isBlank(bytes[stop - 1])) stop--;
+	const marks = run.groups.reduce((sum, size) => sum + size, 0);
+	return { length: stop - from, ended: isSentenceEnd(bytes[stop - 1]), marks, groups: run.groups };
 }
 
 interface Run {
@@ -84,25 +106,40 @@ function isBlank(byte: number | undefined): boolean {
 }
 
 /** The depth of the text behind a run: blank quoted lines add their marks to it. */
-function depthOf(run: Run, state: State): number {
+function depthOf(run: Run, state: State, ahead: () => NextLine): number {
 	const { groups } = run;
 	const marks = groups.reduce((sum, size) => sum + size, 0);
 	const { introduced, depth, lastLength } = state;
 	state.introduced = -1;
-	if (introduced > 0 && marks % introduced === 0) return introduced;
+	if (introduced > 0 && fits(marks, introduced, introduced - 1)) return introduced;
+	const short = state.widest * 0.75;
+	const next = ahead();
+	// a full line is followed by one of its own depth
+	const full = next.length >= short && next.length <= longestLine && !next.ended;
+	const tail = groups.slice(-next.groups.length).join() === next.groups.join();
+	if (full && tail && next.marks > 0 && fits(marks, next.marks, depth)) return next.marks;
 	const period = periodOf(groups);
 	if (period < groups.length && groups.slice(0, period).some((size) => size > 1)) {
 		return groups.slice(0, period).reduce((sum, size) => sum + size, 0);
 	}
 	if (groups.some((size) => size > 1)) return marks;
-	if (depth > 1 && marks === depth && state.ended && lastLength < state.widest * 0.75) {
+	if (depth > 1 && marks === depth && state.ended && lastLength < short) {
 		// a short line ends its paragraph; the next one of the same depth would follow a blank line
-		return 1;
+		return next.marks === marks && !(next.ended && next.length < short) ? depth : 1;
 	}
 	if (depth === 0 || marks <= depth) return marks;
+	// behind a full line no blank one can stand, whose marks would count as well
+	if (marks <= state.deepest && !state.ended && lastLength >= short) return marks;
 	// without an attribution quotes only grow shallower
 	for (let level = depth; level > 1; level--) if (marks % level === 0) return level;
 	return 1;
+}
+
+/** Whether `marks` may be those of a line of depth `own`, blank lines of that depth or `other` before it. */
+function fits(marks: number, own: number, other: number): boolean {
+	const blank = marks - own;
+	if (blank < 0) return false;
+	return blank % own === 0 || (other > 0 && blank % other === 0);
 }
 
 /** Length of the shortest piece that `groups` repeats. */
