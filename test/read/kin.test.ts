@@ -63,6 +63,11 @@ describe('a thread without References', () => {
 		assert.equal(found?.confidence, 0.5);
 	});
 
+	it('is woven under a subject of three letters too', () => {
+		const reply = { from: 'Ben Ode', hour: 12, subject: 'Re: DAX', body: 'Reviewed.' };
+		assert.equal(thread({ ...first, subject: 'DAX' }, reply).get('12')?.parent, '10');
+	});
+
 	it('puts the patches of a series under its cover letter, version by version', () => {
 		const patch = (hour: number, tag: string): Mail => ({
 			...first,

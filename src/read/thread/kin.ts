@@ -100,11 +100,13 @@ interface Family {
 function families(held: readonly Held[], lone: readonly number[]): Family[] {
 	const bySubject = new Map<string, Family>();
 	const endings = new Set<string>();
+	let telling = true;
 	for (const index of lone) {
 		const subject = subjectOf(held, index);
 		if (subject === null) continue;
 		const key = baseSubject(subject).toLowerCase();
 		endings.add(endingOf(subject));
+		telling &&= key.length >= ending;
 		const family = bySubject.get(key);
 		if (family === undefined) bySubject.set(key, { members: [], lone: [index] });
 		else family.lone.push(index);
@@ -112,15 +114,18 @@ function families(held: readonly Held[], lone: readonly number[]): Family[] {
 	for (let index = 0; index < held.length; index++) {
 		// most subjects of a large source are of no family, which their last letters tell
 		const subject = subjectOf(held, index);
-		if (subject === null || !endings.has(endingOf(subject))) continue;
+		if (subject === null || (telling && !endings.has(endingOf(subject)))) continue;
 		bySubject.get(baseSubject(subject).toLowerCase())?.members.push(index);
 	}
 	return [...bySubject.values()];
 }
 
+/** Letters at the end of a subject; `Re:` may be among those of a shorter one. */
+const ending = 5;
+
 /** What subjects have in common where only what stands before them differs. */
 function endingOf(subject: string): string {
-	return subject.trimEnd().slice(-5).toLowerCase();
+	return subject.trimEnd().slice(-ending).toLowerCase();
 }
 
 /** A page of one conversation states its subject once, if at all. */
