@@ -175,6 +175,63 @@ async function pagesOf(name: string, files: readonly string[]): Promise<void> {
 	print(name, '>= 97 % right, <= 0.5 % wrong', halves);
 }
 
+/** Takes In-Reply-To and References away from all messages and compares what each then answers. */
+async function headless(name: string, files: readonly string[]): Promise<void> {
+	const halves = tallies();
+	for (const [number, file] of files.entries()) {
+		const source = fs.readFileSync(path.join(corpora, file), 'latin1');
+		const bare = source
+			.split(/^(?=From mboxrd@z )/m)
+			.map((mail) => {
+				const end = mail.indexOf('\n\n') + 1;
+				const head = mail.slice(0, end);
+				return `${head.replace(/^(?:In-Reply-To|References):.*\n(?:[ \t].*\n)*/gim, '')}${mail.slice(end)}`;
+			})
+			.join('');
+		const whole = await readBytes(Buffer.from(source, 'latin1'));
+		const found = await readBytes(Buffer.from(bare, 'latin1'));
+		const parents = new Map(found.messages.map((message) => [message.id, message.parent]));
+		const held = new Set(whole.messages.filter((one) => !one.inferred).map((one) => one.id));
+		for (const { id, parent, inferred } of whole.messages) {
+			if (inferred || parent === null || !held.has(parent)) continue;
+			const said = parents.get(id) ?? null;
+			count(halves[number % 2] as Tally, said === parent, said !== null);
+		}
+	}
+	print(name, 'none', halves);
+}
+
+/**
+ * Takes all line breaks of a held message away, as some pages' copies do; how much of each half's quoted
+ * text is still given to whom the ancestors' text said.
+ */
+async function breaksLost(name: string, files: readonly string[]): Promise<void> {
+	const halves = tallies();
+	for (const file of files) {
+		const thread = await readBytes(read(path.join(corpora, file)));
+		const own = ownTexts(thread);
+		for (const [index, message] of thread.messages.entries()) {
+			if (message.inferred) continue;
+			const lines = thread.linesOf(message.id).filter((line) => line.text.trim() !== '');
+			if (!lines.some((line) => line.depth > 1)) continue;
+			const page = readText(lines.map((line) => line.text.trim()).join(' '));
+			const held = page.messages.filter((one) => !one.inferred);
+			const heard = held.flatMap((one) => page.linesOf(one.id));
+			const speakers = new Map(
+				heard.map((line) => [line.content.replace(/\s+/g, ''), line.saidBy]),
+			);
+			for (const { depth, confidence, saidBy, saidIn, content } of lines) {
+				const text = content.replace(/\s+/g, '');
+				if (depth === 0 || confidence < 1 || saidBy === null || !own.get(saidIn ?? '')?.has(text))
+					continue;
+				const said = speakers.get(text) ?? null;
+				count(halves[index % 2] as Tally, said !== null && samePerson(said, saidBy), said !== null);
+			}
+		}
+	}
+	print(name, 'none', halves);
+}
+
 async function main(): Promise<void> {
 	if (!fs.existsSync(corpora)) {
 		console.warn('the mail is not beside the project; nothing measured');
@@ -190,13 +247,17 @@ async function main(): Promise<void> {
 		'design debates as copied pages',
 		debates.map((name) => `lore/threads/${name}`),
 	);
-	await pagesOf('a month of linux-rdma as copied pages', ['lore/months/linux-rdma-2019-06.mbox']);
+	const month = 'lore/months/linux-rdma-2019-06.mbox';
+	await pagesOf('a month of linux-rdma as copied pages', [month]);
 	const folder = 'pipermail-twisted';
 	const months = fs.readdirSync(path.join(corpora, folder)).filter((name) => name.endsWith('.txt'));
 	await pagesOf(
 		'months of twisted as copied pages',
 		months.map((name) => `${folder}/${name}`),
 	);
+	const all = [...debates.map((name) => `lore/threads/${name}`), month];
+	await headless('answered messages, References taken away', all);
+	await breaksLost('quoted lines, all line breaks lost', all);
 }
 
 void main();

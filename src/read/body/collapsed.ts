@@ -158,7 +158,7 @@ function putText(scan: BodyScan, start: number, stop: number, state: State, last
 	if (end === start) return;
 	let at = start;
 	const text = utf8Text(bytes, start, end);
-	if (state.depth > 0 && (end - start > usualWidth || last)) {
+	if (state.depth > 0 && (last || isBeyondLine(bytes, start, end))) {
 		// a quote's last line, and behind it words of the author that no mark announces
 		const cut = sentenceEnd(bytes, start, Math.min(end, start + usualWidth));
 		if (cut > start && cut < end) {
@@ -172,6 +172,15 @@ function putText(scan: BodyScan, start: number, stop: number, state: State, last
 	if (tail > at) put(scan, at, tail, state);
 	if (tail < end) put(scan, tail, end, state);
 	if (/:$/.test(text) && tail < end) state.introduced = state.depth + 1;
+}
+
+/**
+ * Whether text is more than one quoted line: it is too long for one, or wider than most and the end of a
+ * sentence, as the author's words behind a quote are.
+ */
+function isBeyondLine(bytes: Uint8Array, start: number, end: number): boolean {
+	if (end - start <= usualWidth) return false;
+	return isSentenceEnd(bytes[end - 1]) || end - start > longestLine;
 }
 
 /** Where the attribution that ends [start, end) starts, or `end` when there is none. */
