@@ -179,6 +179,13 @@ describe('text copied from a page', () => {
 		assert.notEqual(speaker(page(spaces), 'Old'), 'Ben Ode');
 	});
 
+	it('reads the marks of a page that was pasted indented as a whole', () => {
+		const body = 'On 5 Mar 2019, Ben Ode wrote:\n> > Old.\n> Words.\n\nAnswer.';
+		const text = page(body).replace(/^(?=.)/gm, '    ');
+		assert.equal(speaker(text, 'Words'), 'Ben Ode');
+		assert.equal(speaker(text, 'Answer'), 'Ada Quill');
+	});
+
 	it('takes an attribution for one whatever an archive made of its address', () => {
 		for (const address of ['ben () example ! org', 'ben@...mple.org', 'ben at example', 'xxx']) {
 			const body = `On 5 Mar 2019, Ben Ode <${address}> wrote:\n> Words.`;

@@ -36,6 +36,8 @@ interface Candidate {
  * bear them. Marks that a browser wrote as `&gt;` or parted by no-break spaces count everywhere.
  */
 export function readOddMarks(scan: BodyScan): void {
+	const indent = commonIndent(scan);
+	if (indent > 1) outdent(scan, indent);
 	const candidates = candidatesIn(scan);
 	if (candidates.length === 0) return;
 	const times = new Map<string, number>();
@@ -58,6 +60,39 @@ export function readOddMarks(scan: BodyScan): void {
 /** Bytes that an odd mark can start with: a bar, a colon, an entity, a no-break space, a name. */
 const heads = new Uint8Array(256).fill(1, 0x41, 0x5b);
 for (const head of [BAR, COLON, AMPERSAND, 0xc2]) heads[head] = 1;
+
+/** Blanks before every line that is not blank; most bodies have none before the first. */
+function commonIndent(scan: BodyScan): number {
+	const { bytes, start, end } = scan;
+	let least = 0;
+	for (let line = 0; line < scan.count; line++) {
+		if (scan.blank(line)) continue;
+		let at = start[line] as number;
+		while (at < (end[line] as number) && bytes[at] === SPACE) at++;
+		const blanks = at - (start[line] as number);
+		if (blanks < 2) return 0;
+		if (least === 0 || blanks < least) least = blanks;
+	}
+	return least;
+}
+
+/** Reads the marks of a body that was pasted indented as a whole; one that bears none stays as it is. */
+function outdent(scan: BodyScan, indent: number): void {
+	const { bytes, start, end } = scan;
+	const quoted: Candidate[] = [];
+	for (let line = 0; line < scan.count; line++) {
+		if (scan.blank(line) || scan.depth[line] !== 0) continue;
+		const at = (start[line] as number) + indent;
+		if (bytes[at] !== MARK) continue;
+		const one = markedAt(bytes, line, at, end[line] as number);
+		if (one !== null) quoted.push(one);
+	}
+	if (quoted.length === 0) return;
+	for (let line = 0; line < scan.count; line++) {
+		if (!scan.blank(line)) scan.content[line] = (start[line] as number) + indent;
+	}
+	for (const one of quoted) apply(scan, one);
+}
 
 function candidatesIn(scan: BodyScan): Candidate[] {
 	const { bytes, content, end } = scan;
