@@ -43,7 +43,8 @@ export class Rules implements Judge {
 	}
 
 	judge(at: Situation): Judgement {
-		const cues = [...cuesOf(at.unit), ...contextOf(at)];
+		const own = cuesOf(at.unit);
+		const cues = [...own, ...contextOf(at, own)];
 		const kind = weigh(
 			cues,
 			this.#tables.kind,

@@ -127,7 +127,9 @@ export class LocutionFinder {
 	}
 
 	#target(words: ReadonlySet<string>, relation: RelationType, at: Surroundings): string | null {
-		if (relation === 'none') return null;
+		// A remark below code is about that code, even one that only adds to it.
+		if (relation === 'none')
+			return at.order === 0 && at.quote?.endsInCode ? turnId(at.quote) : null;
 		if (relation === 'reason-for-previous' || relation === 'elaborates-previous')
 			return at.previous?.id ?? null;
 		if (at.quote === null) return at.previous?.id ?? null;

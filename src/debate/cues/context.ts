@@ -1,21 +1,27 @@
 import type { Situation } from '../relate/situation';
-import { denials } from '../words/denial';
+import type { Unit } from '../segment/units';
+import { answeredOf } from './answered';
 import { wordless as cue, type FoundCue } from './cue';
+import { joinedOf, TURN } from './joined';
+import { cuesOf } from './unit';
 
-/** Cues of where a unit stands: after which quote, after which unit of its own author. */
-export function contextOf(at: Situation): FoundCue[] {
+/**
+ * Cues of where a unit stands: after which quote, after which unit of its own author; and what the
+ * cues of its `own` words mean there.
+ */
+export function contextOf(at: Situation, own: readonly FoundCue[] = cuesOf(at.unit)): FoundCue[] {
 	const cues = at.order === 0 ? opening(at) : following(at);
 	if (at.unit.passage.paragraphs[at.unit.paragraph]?.item === true)
 		cues.push(cue('point of a list', 'it is a point of a list'));
 	if (at.only) cues.push(cue('alone', 'nothing else is said there'));
-	cues.push(...ahead(at));
+	cues.push(...ahead(at), ...joinedOf(own, at));
 	return cues;
 }
 
 /** What the next unit makes of this one: `it is slow, but` grants. */
 function ahead({ next }: Situation): FoundCue[] {
 	if (next === null) return [cue('last', 'nothing follows it there')];
-	const turn = TURNS.test(next.text);
+	const turn = TURN.test(next.text);
 	const ground = GROUNDS.test(next.text);
 	const near = next.opensSentence ? 'next' : 'same';
 	if (turn) return [cue(`but follows, ${near}`, 'what follows turns against it')];
@@ -25,8 +31,6 @@ function ahead({ next }: Situation): FoundCue[] {
 	return [];
 }
 
-const TURNS =
-	/^(?:but|however|yet|though|although|still|nevertheless|on the other hand|that said)\b/i;
 const GROUNDS = /^(?:because|since|as|given|for|otherwise|the reason)\b/i;
 
 function opening(at: Situation): FoundCue[] {
@@ -37,25 +41,7 @@ function opening(at: Situation): FoundCue[] {
 	if (at.quote.endsInCode) cues.push(cue('below code', 'it stands right below code'));
 	if (at.answered !== null)
 		cues.push(cue(`to ${at.answered.kind}`, `it stands below a ${at.answered.kind}`));
-	cues.push(...likeness(at));
-	return cues;
-}
-
-/** Shared subject, and a denial on one side only or on both or neither. */
-function likeness({ unit, words: own, answered }: Situation): FoundCue[] {
-	if (answered === null) return [];
-	const other = answered.words;
-	let shared = 0;
-	for (const word of own) if (other.has(word)) shared++;
-	if (shared < 2) return [];
-	const cues = [cue('shares words', 'it shares words with what stands above it')];
-	if (shared / Math.min(own.size, other.size) < 0.4) return cues;
-	const opposed = (denials(unit.tokens) + denials(answered.tokens)) % 2 === 1;
-	cues.push(
-		opposed
-			? cue('shares subject, denied', 'it denies what shares its subject above it')
-			: cue('shares subject', 'it says the like of what stands above it'),
-	);
+	cues.push(...answeredOf(at));
 	return cues;
 }
 
@@ -71,7 +57,21 @@ function following(at: Situation): FoundCue[] {
 	cues.push(
 		cue(`follows one that ${previous.relation}`, `the unit before it: ${previous.relation}`),
 	);
+	cues.push(...after(previous.unit));
 	if (previous.unit.tokens.length <= 8)
 		cues.push(cue('follows a short one', 'the unit before it is short'));
 	return cues;
 }
+
+/** What the words of the unit before are signs of. */
+function after(unit: Unit): FoundCue[] {
+	return cuesOf(unit).flatMap(({ name }) =>
+		AFTER.has(name) ? [cue(`after ${name}`, 'of what the unit before it says')] : [],
+	);
+}
+
+const AFTER = new Set(
+	'judges, denial, asked, disagrees, wrong, no, that is not, order, we should, it should, proposes, i think, sees no point'.split(
+		', ',
+	),
+);

@@ -1,13 +1,14 @@
-import { evaluationOf } from '../kind/evaluation';
-import { IMPERATIVES } from '../kind/imperatives';
-import { firstContent } from '../kind/opening';
 import { assertedByQuestion } from '../kind/rhetorical';
+import { isDeedVerb } from '../kind/verbs';
 import type { Unit } from '../segment/units';
-import { opensSubordinate } from '../words/grammar';
-import { isMark, type Token } from '../words/tokens';
+import type { Token } from '../words/tokens';
+import { mainClauseOf } from './clause';
 import { type FoundCue, wordless } from './cue';
 import { detailsOf } from './details';
+import { judgingCues } from './judging';
+import { mainOf } from './main';
 import { isDeed, type ModalUse, modalsOf } from './modals';
+import { innerOrderOf, orderOf } from './order';
 import { tenseOf } from './tense';
 
 const ASKED = wordless('asked', 'it ends with a question mark');
@@ -25,6 +26,9 @@ const MODAL_WHY: Readonly<Record<string, string>> = {
 	may: 'leave it open',
 };
 
+const INTRODUCES = wordless('introduces', 'it leads in what follows');
+const SUBSTITUTES = wordless('substitutes', 'it replaces one wording by another');
+
 const TENSES = {
 	past: wordless('tense past', 'its first verb tells of the past'),
 	present: wordless('tense present', 'its first verb tells of the present'),
@@ -36,18 +40,42 @@ const TENSES = {
 export function formOf(unit: Unit, covered: ReadonlySet<number>): FoundCue[] {
 	const { tokens } = unit;
 	const cues: FoundCue[] = [];
+	const clause = mainClauseOf(tokens);
+	const tense = tenseOf(tokens, clause.from);
 	if (unit.asked) cues.push(...questionOf(tokens));
+	cues.push(...ordersOf(unit));
+	if (tokens.at(-1)?.word === ':') cues.push(INTRODUCES);
+	cues.push(...modalCues(tokens, covered), ...mainOf(tokens, clause, unit.asked));
+	cues.push(...judgingCues(tokens));
+	cues.push(TENSES[tense], ...detailsOf(tokens));
+	return cues;
+}
+
+/** `s/foo/bar/`: the reviewer's own order; the parts are short, so that the search stays linear. */
+const SUBSTITUTION = /(?:^|[\s"'`(])s\/[^/\s][^/\n]{0,60}\/[^/\n]{0,60}\//;
+
+function ordersOf(unit: Unit): FoundCue[] {
+	const { tokens } = unit;
+	const cues: FoundCue[] = [];
 	const order = unit.opensSentence ? orderOf(tokens) : -1;
 	if (order >= 0)
 		cues.push({ name: 'order', why: 'open it as an order', from: order, to: order + 1 });
-	cues.push(...modalCues(tokens, covered));
-	const evaluation = evaluationOf(tokens);
-	if (evaluation !== null) {
-		const { name, at } = evaluation;
-		cues.push({ name, why: 'judge', from: at, to: at + 1 });
+	else if (goesOnAsOrder(unit))
+		cues.push({ name: 'order goes on', why: 'go on with an order', from: 0, to: 2 });
+	else {
+		const inner = innerOrderOf(tokens);
+		if (inner >= 0)
+			cues.push({ name: 'order inside', why: 'give an order', from: inner - 1, to: inner + 1 });
 	}
-	cues.push(TENSES[tenseOf(tokens)], ...detailsOf(tokens));
+	if (tokens[0]?.word === 'to' && isDeedVerb(tokens[1]?.word ?? ''))
+		cues.push({ name: 'to do', why: 'name a thing to do', from: 0, to: 2 });
+	if (unit.text.includes('s/') && SUBSTITUTION.test(unit.text)) cues.push(SUBSTITUTES);
 	return cues;
+}
+
+/** `but move it below`: the verb right after the conjunction. */
+function goesOnAsOrder({ tokens, opensSentence }: Unit): boolean {
+	return !opensSentence && /^(?:and|but|so|or)$/.test(tokens[0]?.word ?? '') && orderOf(tokens) > 0;
 }
 
 function questionOf(tokens: readonly Token[]): FoundCue[] {
@@ -76,31 +104,4 @@ function nameOf(use: ModalUse): string {
 	const first = use.subject === 'i' || use.subject === 'we';
 	if (first && isDeed(use.verb)) return `${use.subject} ${use.group} do${denied}`;
 	return `${use.subject} ${use.group}${denied}`;
-}
-
-/**
- * `use the helper`, `do not add`, `when that fails, use it`: where the verb stands of an order that opens the unit or
- * its main clause; `use of` is a noun.
- */
-function orderOf(tokens: readonly Token[]): number {
-	const start = firstContent(tokens);
-	const first = orderAt(tokens, start);
-	if (first >= 0 || !opensSubordinate(tokens[start])) return first;
-	const comma = tokens.findIndex((token, at) => at > start && token.word === ',');
-	return comma < 0
-		? -1
-		: orderAt(tokens, tokens[comma + 1]?.word === 'then' ? comma + 2 : comma + 1);
-}
-
-function orderAt(tokens: readonly Token[], at: number): number {
-	const verb = tokens[at];
-	const next = tokens[at + 1];
-	if (verb === undefined || next === undefined || !IMPERATIVES.has(verb.word)) return -1;
-	if (
-		isMark(next) ||
-		/^(?:is|are|was|of|has|will|would|can|does|and|or|for|in|you|we|they|i)$/.test(next.word)
-	) {
-		return -1;
-	}
-	return at;
 }

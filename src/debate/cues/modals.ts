@@ -1,5 +1,5 @@
-import { IMPERATIVES } from '../kind/imperatives';
 import { inSideClause } from '../kind/modal';
+import { isDeedVerb } from '../kind/verbs';
 import { isMark, type Token } from '../words/tokens';
 
 /** A modal verb in what a unit puts forward. */
@@ -115,9 +115,13 @@ export function modalsOf(tokens: readonly Token[]): ModalUse[] {
 	return uses;
 }
 
-/** Verbs of deeds, as far as the list of orders knows them. */
+/** Verbs of what one decides to do, where `I` or `we` is the subject. */
 export function isDeed(verb: string): boolean {
-	return IMPERATIVES.has(verb) && !NO_DEED.has(verb);
+	return isDeedVerb(verb) && !NO_DEED.has(verb);
 }
 
-const NO_DEED = new Set('have think get say see go give figure'.split(' '));
+const NO_DEED = new Set(
+	'have think get say see go give figure come rely hold expect end determine face accept fail need lose know'.split(
+		' ',
+	),
+);

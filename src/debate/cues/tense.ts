@@ -14,11 +14,14 @@ const SUBJECT =
 	/^(?:i|we|you|he|she|it|they|this|that|these|those|there|who|which|what|nobody|somebody|someone|everybody|everyone|nothing)$/;
 
 /**
- * The time of the first finite verb of a unit: `past`, `present`, `modal` (whatever is not yet), or
+ * The time of the first finite verb from `from` on, where the main clause of a unit starts: `past`, `present`, `modal` (whatever is not yet), or
  * `none` where no verb was recognised.
  */
-export function tenseOf(tokens: readonly Token[]): 'past' | 'present' | 'modal' | 'none' {
-	for (let at = 0; at < tokens.length; at++) {
+export function tenseOf(
+	tokens: readonly Token[],
+	from: number,
+): 'past' | 'present' | 'modal' | 'none' {
+	for (let at = from; at < tokens.length; at++) {
 		const word = tokens[at]?.word ?? '';
 		if (MODAL.test(word)) return 'modal';
 		if (PRESENT.test(word)) {

@@ -1,4 +1,4 @@
-import { isDenied } from '../kind/modal';
+import { isDenied, opensSide } from '../kind/modal';
 import { firstContent } from '../kind/opening';
 import { type Hit, longest, Phrases } from '../words/phrases';
 import type { Token } from '../words/tokens';
@@ -10,6 +10,24 @@ for (const cue of LEXICON) for (const pattern of cue.patterns) phrases.add(patte
 
 /** Cues that say the opposite when they are denied: `I can't agree`. */
 const DENIABLE = new Set(['agrees', 'accepts', 'praises', 'makes sense', 'exactly']);
+
+/** Cues that put nothing forward in a side clause: `so that we can reuse it`, `if I can test it`. */
+const SIDED = new Set([
+	'offers that we can',
+	'offers that we could',
+	'offers that you can',
+	'offers that you could',
+	'i will act',
+	'had in mind',
+	'would like',
+	'wants',
+	'needs to be',
+	'needs a thing',
+	'would need',
+	'may happen',
+	'can happen',
+	'should work',
+]);
 
 /** What the wordings of a unit are signs of. */
 export interface Wordings {
@@ -29,6 +47,13 @@ export function wordingsOf(tokens: readonly Token[]): Wordings {
 		if (to - from > 1) for (let at = from; at < to; at++) covered.add(at);
 		if (DENIABLE.has(name) && isDenied(tokens, from)) {
 			found.set(`denied ${name}`, { name: `denied ${name}`, why: 'deny agreement', from, to });
+		} else if (SIDED.has(name) && opensSide(tokens, from)) {
+			found.set('side wording', {
+				name: 'side wording',
+				why: 'suppose in a side clause',
+				from,
+				to,
+			});
 		} else if (!found.has(name)) {
 			found.set(name, { name, why, from, to });
 		}

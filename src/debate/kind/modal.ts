@@ -24,7 +24,11 @@ function opensClause(before: Token | undefined): boolean {
 export function inSideClause(tokens: readonly Token[], from: number, to: number): boolean {
 	let at = from;
 	while (at < to && !MODALS.has(tokens[at]?.word ?? '')) at++;
-	if (at === to) return false;
+	return at < to && opensSide(tokens, at);
+}
+
+/** True when a link to a side clause stands right before `at`. */
+export function opensSide(tokens: readonly Token[], at: number): boolean {
 	for (let index = at - 1; index >= 0 && index >= at - 4; index--) {
 		const word = tokens[index]?.word ?? '';
 		if (/^[,;:.]$/.test(word)) return false;

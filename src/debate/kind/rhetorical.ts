@@ -34,18 +34,27 @@ const RHETORICAL: readonly (readonly [ClaimKind, string])[] = [
 	['proposal', '(maybe|perhaps) (we|you|it|this|the|just|a)'],
 	['proposal', 'what if we'],
 	['proposal', 'let us'],
-	['value', 'what is the (point|benefit|advantage|gain|value|big deal)'],
-	['value', 'who cares'],
 	[
 		'value',
-		'why (would|should) (anyone|anybody|we|you|i|it|the kernel|userspace) (ever|want|care|bother|even|need)',
+		'who cares; who (needs|wants) (that|this|it|_); what good (is|are|would|does|do); so what ?',
 	],
-	['value', 'how is (that|this|it) (any|so|really|) (different|better|worse|acceptable)'],
-	['value', 'is (that|this|it) (really|even) (worth|necessary|needed)'],
+	[
+		'value',
+		'why (would|should) (anyone|anybody|someone|somebody|people|userspace|the kernel|users|_) (ever|want|care|bother|even|need|wish|accept)',
+	],
 	['value', 'why (would|should) (anyone|anybody|someone|somebody|people) _'],
 	['value', 'why should (_|_ _) (care|bother)'],
+	[
+		'value',
+		'is (that|this|it|_ _) (really|even|actually) (worth|worthwhile|necessary|reasonable|sane|sensible|better)',
+	],
+	[
+		'value',
+		'(does|would|will) (that|this|it|_|_ _) (actually|really|even) (get|buy|help|gain|benefit|make|matter) (us|you|anyone|anybody|anything|any|a|sense|things|life)',
+	],
+	['value', 'how is (that|this|it) (any better|better|acceptable|worse|sane|reasonable)'],
+	['value', '(what is|where is) the (point|benefit|advantage|gain|value|big deal)'],
 	['value', '(do|does|did) (we|you|i|anyone|anybody|it) (really|even) (need|want|care|matter|buy)'],
-	['value', 'who (needs|wants); what good (is|are|would|does); so what ?'],
 	['fact', 'since when (do|does|did|is|are|was|were|can|has|have)'],
 	[
 		'fact',

@@ -64,7 +64,8 @@ class Noting implements Judge {
 		const relations = mark.relation as RelationType[];
 		const kind = (this.#truly ? kinds[0] : undefined) ?? found.kind.label;
 		const relation = (this.#truly ? relations[0] : undefined) ?? found.relation.label;
-		const cues = [...cuesOf(at.unit), ...contextOf(at)].map((cue) => cue.name);
+		const own = cuesOf(at.unit);
+		const cues = [...own, ...contextOf(at, own)].map((cue) => cue.name);
 		this.#into.kind.push({ cues, right: shares(kinds) });
 		const table = at.order === 0 ? this.#into.answering : this.#into.continuing;
 		table.push({ cues: [...cues, kindCue(kind).name], right: shares(relations) });

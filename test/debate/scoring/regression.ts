@@ -8,10 +8,9 @@ export interface Example<Label extends string> {
 
 /** Points of the tables in a factor of e. */
 const POINTS = 4;
-/** How strongly weights are held at the prior; the bias is held less, a cue without a prior more. */
-const HOLD = 6;
+/** How strongly weights are held at the prior; the bias is held less. */
+const HOLD = 8;
 const HOLD_BIAS = 0.25;
-const HOLD_UNEXPECTED = 3;
 const ROUNDS = 200;
 
 /** Weights of one cue, one for each label, in units of e. */
@@ -39,9 +38,7 @@ function regress<Label extends string>(
 		rows: [...new Set(['always', ...example.cues])].map((cue) => rows.get(cue) ?? 0),
 		right: Float64Array.from(labels, (label) => example.right.get(label) ?? 0),
 	}));
-	const holds = cues.map(
-		(cue) => HOLD * (cue === 'always' ? HOLD_BIAS : prior.rows.has(cue) ? 1 : HOLD_UNEXPECTED),
-	);
+	const holds = cues.map((cue) => HOLD * (cue === 'always' ? HOLD_BIAS : 1));
 	const counts = new Float64Array(cues.length);
 	for (const one of data) {
 		for (const row of one.rows)
@@ -74,19 +71,21 @@ function addSlope(
 	slope: Float64Array,
 	labels: number,
 ): void {
-	const powers = Array.from({ length: labels }, (_, at) =>
-		one.rows.reduce((sum, row) => sum + (weights[row + at] ?? 0), 0),
-	);
-	const top = Math.max(...powers);
+	const powers = new Float64Array(labels);
+	for (const row of one.rows)
+		for (let at = 0; at < labels; at++) powers[at] = (powers[at] ?? 0) + (weights[row + at] ?? 0);
+	let top = Number.NEGATIVE_INFINITY;
+	for (const power of powers) if (power > top) top = power;
 	let whole = 0;
 	for (let at = 0; at < labels; at++) {
 		powers[at] = Math.exp((powers[at] ?? 0) - top);
 		whole += powers[at] ?? 0;
 	}
-	for (let at = 0; at < labels; at++) {
-		const error = ((one.right[at] ?? 0) - (powers[at] ?? 0) / whole) / 2;
-		for (const row of one.rows) slope[row + at] = (slope[row + at] ?? 0) + error;
-	}
+	for (let at = 0; at < labels; at++)
+		powers[at] = ((one.right[at] ?? 0) - (powers[at] ?? 0) / whole) / 2;
+	for (const row of one.rows)
+		for (let at = 0; at < labels; at++)
+			slope[row + at] = (slope[row + at] ?? 0) + (powers[at] ?? 0);
 }
 
 /** The fitted table as text: cues with any whole point, the most telling labels first. */

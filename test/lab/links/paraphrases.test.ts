@@ -202,7 +202,7 @@ function experiments(words: string): readonly string[] {
 	);
 	const own = new Set(debate.claims.filter((claim) => !claim.quoted).map((claim) => claim.id));
 	return linkClaims(debate)
-		.filter((link) => own.has(link.claim) && !link.nearestOnly)
+		.filter((link) => own.has(link.claim))
 		.map((link) => link.experiment);
 }
 

@@ -6,7 +6,19 @@ export const ASKING: readonly Cue[] = [
 		'wonders',
 		'ask without a question mark',
 		'any',
-		`(i am|was|just|am|we are) (still|also|genuinely|just|really|) (wondering|curious|asking|trying to (understand|figure|see|learn)); i (also|still|do|just|) wonder (if|whether|how|what|why|about|where|,|who); (i would like|would like|like|want|need|interested|trying|love|useful|good|helpful|great|nice|curious) to (know|understand|hear|learn|see) (how|what|why|if|whether|more|about|which|where|your|some|an|the); (the|my|one|another|big|first|real|open) question (is|here|would|then|remains|about|,|for|i|:)`,
+		`(i am|was|just|am|we are) (still|also|genuinely|just|really|) (wondering|curious|asking|trying to (understand|figure|see|learn)); (wondering|curious) (about|if|whether|how|what|why|which|where|who); i (also|still|do|just|) wonder (if|whether|how|what|why|about|where|,|who|which); (would like|like|love|want|need|interested|trying|useful|good|helpful|great|nice|curious) to (better|) (know|understand|hear|learn) (how|what|why|if|whether|more|about|which|where|your|some|an|the|from|that); (would like|like|love|want|need|interested|trying|useful|good|helpful|great|nice|curious) to see (how|what|why|if|whether|more|which|where|your|an example|some|examples|numbers|concrete|the numbers); i would (still|) (welcome|appreciate|value) (your|any|some|more|the)`,
+	),
+	cue(
+		'the question',
+		'name what is to be answered',
+		'any',
+		'(the|my|one|another|big|first|real|open|key|main) question (is|here|would|then|remains|about|,|for|i|:|that|left|becomes|of); (raises|begs|leaves) the question; (open|unanswered) questions',
+	),
+	cue(
+		'tag',
+		'ask only for assent',
+		'any',
+		', (right|correct|yes|no|ok|okay|huh|eh|true|isn not it|is it|is not it|or not|do not you think|agreed) ?; (right|no) ?',
 	),
 	cue(
 		'unsure',

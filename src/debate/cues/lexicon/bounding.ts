@@ -1,59 +1,71 @@
 import { type Cue, cue } from '../cue';
 
-/** Words that draw a line around the subject: whether something belongs to it, and what it is after all about. */
+/** Words that draw a line around the subject: whether something belongs to it. `focusing.ts` has what it is all about. */
 export const BOUNDING: readonly Cue[] = [
 	cue(
 		'out of scope',
 		'say what is in or out',
 		'any',
-		`(out|outside) of (the|) scope; in scope; (beyond|outside|within) (the|of) (the|) scope; (off|off-) topic; orthogonal; (completely|totally|entirely|largely|somewhat|mostly|) unrelated; nothing to do with; (has|have) (little|nothing|not much) to do with; independent (of|from) (this|that|the|each|any); (does|do|should|would) not (really|) (belong|apply|count|fall|concern|affect) (here|in|to|under|as|this|the|.|,); (belongs|belong) (in|elsewhere|somewhere|there|here); (not|is not|are not) (really|) (part of|specific to|limited to|restricted to|in this|something for|for this|a goal|the goal|our|my|your) (this|series|the|that|job|business|responsibility|goal|problem|concern|use|case|rdma|_)`,
+		`(out|outside) of (the|) scope; in scope; (beyond|outside|within) (the|of) (the|) scope; (off|off-|on-) topic; (off-topic|on-topic|orthogonal|tangential|perpendicular); independent (of|from) (this|that|the|each|any|how); (does|do|should|would) not (really|) (belong|apply|count|fall|concern|affect) (here|in|to|under|as|this|the|.|,); (belongs|belong) (in|to|elsewhere|somewhere|there|here|on) (a|an|another|the|its|their|); not (a|the) (goal|aim|purpose|target|motivation|intention|intent|objective) ; non-goal; (not|never) (included|covered|addressed|handled|considered|touched|discussed) (in|by|here|yet) (this|the|my|our|); (not|hardly|never) (really|) (something|a thing|a job|a task|a problem) (for|that) (this|the|my|our|we|i) (series|patch|patchset|thread|kernel|to|are|am)`,
+	),
+	cue(
+		'not part of',
+		'say what it is no part of',
+		'any',
+		'(not|is not|are not) (really|) (part of|specific to|limited to|restricted to|in this|something for|for this|our|my|your) (this|series|the|that|job|business|responsibility|goal|problem|concern|use|case|rdma|_)',
+	),
+	cue(
+		'related',
+		'say what has to do with it',
+		'any',
+		`(is|are|was|were|seems|seem|be|not|looks|) (not|only|) (really|completely|totally|entirely|quite|largely|somewhat|mostly|necessarily|very|so|all that|particularly|directly|closely|actually|at all|probably|likely|probably not so|rather|) (related|unrelated|relevant|relavent|irrelevant|irrelevent|pertinent|germane|applicable) (to|for|here|in|as|when|if|only|.|,|-); (necessarily|really|particularly|very|not) (related|relevant) _; (completely|totally|entirely|largely) (unrelated|irrelevant); (nothing|anything|little|something|lot|much) to do with; (has|have|had) (little|nothing|not much|no) (to do with|bearing on|relation to|connection)`,
 	),
 	cue(
 		'another matter',
 		'set it apart',
 		'any',
-		`(a|an|completely|totally|entirely|very|two|quite a|whole|as a|is|are) (totally|completely|entirely|very|whole|) (separate|different|independent|distinct|another|other) (issue|problem|topic|question|discussion|thing|things|matter|matters|use case|use-case|case|cases|story|beast|concern|issues|problems|questions|series|patch|thread|animal|kettle|subject|conversation|tasks|concepts); (separate|distinct|apart) from`,
+		`(a|an|completely|totally|entirely|very|two|quite a|whole|as a|is|are|three|some|those|these|slightly) (totally|completely|entirely|very|whole|slightly|) (separate|seperate|different|independent|distinct|another|other|unrelated) (issue|problem|topic|question|discussion|thing|things|matter|matters|use case|use-case|case|cases|scenario|story|beast|concern|issues|problems|questions|topics|thread|animal|kettle|ball|subject|conversation|debate|tasks|concepts|world|domain|area|layer|problem space); (separate|seperate|distinct|apart) from; (is|are|was) (kind of|sort of|quite|rather|completely|totally|entirely|) (separate|seperate|orthogonal) (.|,|-|and|to); another (story|matter|scenario|discussion|topic|question|kettle|issue|beast|can of worms); different (mail|) thread; (separate|future|another|different|broader|wider|general|bigger) (discussion|topic|conversation|debate)`,
+	),
+	cue(
+		'this discussion',
+		'speak of what is discussed',
+		'any',
+		'(this|the|that|our|your|whole|technical|mail|email|current|present|original) (mail|technical|whole|email|_|) (discussion|thread|topic|conversation|debate)',
 	),
 	cue(
 		'puts off',
 		'put it off',
 		'any',
-		`(separately|in a separate|in another|in a different|in a follow-up|in a followup|in a follow up|as a follow-up|as a followup|as a follow up|on top|another day|another time|for another|some other time|later on); (future|follow-up|follow up|later|separate) (work|series|patch|patches|patchset|problem|step|project|effort|improvement|discussion); (for now|for the moment|for the time being|at this stage)`,
+		`(separately|in a separate|in another|in a different|in a follow-up|in a followup|in a follow up|as a follow-up|as a followup|as a follow up|on top|another day|another time|for another|some other time|later on); (future|follow-up|follow up|later|separate) (work|series|patch|patches|patchset|problem|step|project|effort|improvement); (for now|for the moment|for the time being|at this stage)`,
 	),
 	cue(
-		'is about',
-		'say what the case is about',
+		'whose it is',
+		'say whose matter it is',
 		'any',
-		`(is|are|was|were|all|really|only|just|mostly|purely|mainly|not) (all|really|only|just|mostly|purely|mainly|not|more|so much|actually|primarily|also|) about (the|a|how|whether|what|having|making|being|this|that|letting|not|who|where|why|allowing|getting|providing|_)`,
+		`(is|are|becomes|just|only|not|really|entirely|purely|more|more of|of) (not|just|only|really|entirely|purely|more|still|) (a|an|the|up to) (user space|userspace|user-space|kernel|kernel's|driver|drivers|driver's|application|application's|hw|hardware|firmware|vendor|vendor's|process|policy|technical|political|legal|philosophical|social|business|licensing|trust|documentation|naming|tooling|distro|security|community|maintainer|maintainer's|subsystem|generic|internal|userspace's) (_|) (problem|issue|bug|matter|question|decision|discussion|concern|detail|details|choice|thing|responsibility|job|points|point|requirement|argument); (implementation|documentation|minor|internal|cosmetic) (detail|details); not (the|our|my|your|a|their|) (kernel|kernel's|driver|driver's|user's|userspace's|hardware's|vendor's|maintainer's|subsystem's) (problem|business|job|concern|responsibility|issue|fault); not (our|my|your|their) (problem|business|job|concern|responsibility|issue|fault)`,
 	),
 	cue(
-		'the point',
-		'say what the point is',
+		'use case',
+		'name a use',
 		'any',
-		`(the|my|our|your|whole|real|main|key|actual|entire|bigger|underlying|core|only) (whole|real|main|key|actual|only|core|entire|original|bigger|) (point|crux|argument|goal|purpose|aim|target|focus|motivation|use case|use-case|intention|intent|gist|heart|essence|objective|topic|scope) (here|of (this|that|the|it|these|my|our)|) (is|was|being|of (this|that|it|the)|remains|,|here|behind); that is the (whole|entire|main|very|) (point|idea|goal|purpose|question); what (matters|really matters|we are talking about|we are discussing|i care about|we care about|this is about|counts); (we are|you are|i am|they are) (only|really|just|not|both|all|) (talking|speaking|discussing|concerned|looking|referring) (about|with|at|here|to); (it|this|that) (all|really|) (comes|boils) down to`,
-	),
-	cue(
-		'means',
-		'say what is meant',
-		'any',
-		`by (_|_ _|_ _ _|_ _ _ _) (i|we) mean; what i (mean|meant|am saying|was saying|am trying|was trying|am getting at|want|have in mind|had in mind|am after|said) (is|was|here|by|,|to|); i (mean|meant) (is|was|that|the|to|by|,|a|for|in); (by definition|the definition of); (counts|count|qualifies|qualify) as; (special|exactly|just|only|mostly|precisely|specifically|mainly) for (the|this|that|these) (use case|use cases|cases|case|purpose|sake)`,
+		`(corner|edge|special|niche|degenerate|interesting|normal|typical|usual) (case|cases|use case|use-case|use cases|usecase|usecases|scenario); (a|an|the|not a|only|real|valid|target|main|primary|that|this|unique) (use case|use-case|usecase|use model|usage model); (for|in) (our|my|your) (use case|use-case|use cases|case|cases|purpose|purposes|context|scenario|situation); (these|those|such|other|our|my|your) (use cases|use-cases|usecases)`,
 	),
 	cue(
 		'bounds',
 		'bound it',
 		'any',
-		`(is|are|was|were|only|be) (principally|primarily|mainly|mostly|purely|strictly|specifically|really|only|exclusively|solely|just) (intended|meant|designed|useful|needed|relevant|required|used|interesting|valid|for|when|if|available|possible|applicable|an issue|a problem|necessary) (for|to|when|if|there|where|); (intended|meant|aimed|targeted|reserved) (for|at|as|only); (intended|main|primary|target) (target|user|users|audience|customer|consumer|consumers|purpose); (only|really only|just) (applies|relevant|applicable|matters|affects|covers|concerns|valid|interesting|useful|for the|for this|for those|matter|apply) (to|for|when|if|in|the|on|with|where|); (limited|restricted|confined|specific|unique|exclusive) to; (corner|edge|special|niche|degenerate) (case|cases|use case|use-case|use cases|usecase|usecases); (a|an|the|not a|only|real|valid|target|main|primary) (use case|use-case|usecase|use model); (the|this|these|my|our) (patch|patches|series|patchset|rfc|thread|proposal|work|change|discussion|document|email|mail|feature) (only|just|does not|is not|is only|is just|is for|is about|covers|focuses|focused|targets|tries|aims|is meant|was meant|is intended|is limited); (for|in) (our|my|your) (use case|use-case|use cases|case|cases|purpose|purposes|context|scenario|situation); (these|those|such|other|our|my|your) (use cases|use-cases|usecases)`,
+		`(is|are|was|were|only|be) (principally|primarily|mainly|mostly|purely|strictly|specifically|really|only|exclusively|solely|just) (intended|meant|designed|useful|needed|relevant|required|used|interesting|valid|for|when|if|available|possible|applicable|an issue|a problem|necessary|a use case) (for|to|when|if|there|where|here|); (intended|meant|aimed|targeted|reserved) (for|at|as|only|to); (intended|main|primary|target) (target|user|users|audience|customer|consumer|consumers|purpose); (only|really only|just) (applies|relevant|applicable|matters|affects|covers|concerns|valid|interesting|useful|for the|for this|for those|matter|apply) (to|for|when|if|in|the|on|with|where|); (limited|restricted|confined|specific|unique|exclusive|contained) to; (as|so) far as (_|_ _|_ _ _|_ _ _ _) (goes|go|is concerned|are concerned|concerned); not (just|only) (about|a|an|the|for|limited|rdma|_); just one (of|step|part|aspect|piece|example); one of (them|those|many)`,
 	),
 	cue(
-		'not what i say',
-		'say what the author does not claim',
+		'this series is',
+		'say what the work is for',
 		'any',
-		`(i|we) (am|are|was|were) (certainly|definitely|really|absolutely|actually|by no means|) not (really|actually|necessarily|) (saying|suggesting|proposing|asking|arguing|trying|claiming|advocating|pushing|talking|opposed|advertising|demanding|insisting|requesting|blaming|against|commenting|interested|taking|aware|planning|going); (i|we) (never|did not) (said|say|claim|claimed|suggest|suggested|propose|proposed|ask|asked|mean|meant|argue|argued|intend|want|imply); (nobody|no one|no-one|none of us) (is|was|has|) (asking|proposing|suggesting|saying|arguing|claiming|said|proposed|suggested|asked|wants|cares|needs); not (suggesting|saying|proposing|arguing|advocating|claiming)`,
+		`(the|this|these|my|our) (patch|patches|series|patchset|rfc|thread|proposal|work|change|changes|discussion|document|doc|email|mail|feature|approach|sysctl|api|flag|file|driver|check|helper|layer) (only|just|does not|is not|is only|is just|is for|is about|is more about|is to|is there to|covers|focuses|focused|targets|tries|aims|is meant|was meant|is intended|is limited|is kernel|is purely|is mainly|is principally|is primarily|is mostly) ; (is|are) there (to|for) (_|_ _); (the|this) (lease|flag|check|helper|api) is there`,
 	),
 	cue(
 		'justifies',
 		'name what it is for',
 		'any',
-		'(the|a|as|for|no|main|any|only|sole|whole|real|original) (justification|motivation|rationale|driving force|raison) (for|to|behind|of|is|was|that|why|here); to justify',
+		'(the|a|as|for|no|main|any|only|sole|whole|real|original|primary) (justification|motivation|rationale|driving force|raison) (for|to|behind|of|is|was|that|why|here); to justify',
 	),
 ];

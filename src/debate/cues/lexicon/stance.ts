@@ -6,9 +6,15 @@ export const STANCE: readonly Cue[] = [
 		'agrees',
 		'agree',
 		'any',
-		`agreed; in (full|complete|violent|) agreement; (i|we) (fully|totally|completely|also|certainly|definitely|absolutely|do|can|mostly|generally|largely|strongly|wholeheartedly|tend to|would|have to|) agree;
+		`in (full|complete|violent|) agreement; (i|we) (fully|totally|completely|also|certainly|definitely|absolutely|do|can|mostly|generally|largely|strongly|wholeheartedly|tend to|would|have to|) agree;
 		(you|he|she|they) (are|is|were|was) (absolutely|probably|totally|completely|quite|indeed|of course|) (right|correct); (fair|valid|good|excellent|great|nice|reasonable|legitimate) (enough|point|points|catch|question|concern|criticism|argument|spot|spotting|find|observation);
-		(point|points) (is|are|well|) taken; point (is|) well taken; (does|do|did|that|) (make|makes|made) (perfect|total|a lot of|) sense (to me|.|,|indeed|now|then); fair (,|.|!|but); you have (a|made a) (good|fair|valid|) point; i (could|can) not agree more; (i am|we are|) (with you|on the same page)`,
+		(point|points) (is|are|well|) taken; point (is|) well taken; (does|do|did|that|) (make|makes|made) (perfect|total|a lot of|) sense (to me|.|,|indeed|now|then); you have (a|made a) (good|fair|valid|) point; i (could|can) not agree more; (i am|we are|) (with you|on the same page)`,
+	),
+	cue(
+		'agrees',
+		'agree',
+		'start',
+		`(100|fully|totally|completely|strongly|wholeheartedly|generally|mostly|very much|absolutely|) (agree|agreed) (,|.|!|with|that|on|and|but|here|completely|fully|totally|100|though|in|about|it|this|we|:); agreed; fair (,|.|!|but); (we|you and i|i think we) (are|seem to be|) (saying|say|mean|meaning) the same`,
 	),
 	cue(
 		'accepts',
@@ -41,7 +47,7 @@ export const STANCE: readonly Cue[] = [
 		'grants',
 		'grant something before answering',
 		'start',
-		`admittedly; granted; true (,|.|that|enough|!); sure (,|.|i|we|you|it|that|there|this|they|!); of course; (i|we) (do|can|) (know|realize|realise|understand|recognize|recognise|acknowledge|accept|admit|concede|appreciate|see) (that|this|the|it|you|we|i|there|why|your|how|where|what|and|,|.); (i|we) (am|are) (well|fully|very|) aware; (i|we) (guess|suppose) (so|that|you|we|it|i|the|this|there|,|.); oh (right|i see|ok|yeah|yes|sure); ah (right|i see|ok|yes|fair); i see (.|,|what|your|that|the|now); understood; fair; to be fair; no doubt; obviously; naturally; well it (could|can|may|might)`,
+		`admittedly; granted; true (,|.|that|enough|!); sure (,|.|i|we|you|it|that|there|this|they|!); of course; (i|we) (do|can|) (know|realize|realise|understand|recognize|recognise|acknowledge|accept|admit|concede|appreciate) (that|this|the|it|you|we|i|there|why|your|how|where|what|and|,|.); (i|we) (am|are) (well|fully|very|) aware; oh (right|i see|ok|yeah|yes|sure); ah (right|i see|ok|yes|fair); i (can|do|) see (what|your|why|how|where|now); understood; fair; to be fair; no doubt; obviously; naturally; well it (could|can|may|might)`,
 	),
 	cue(
 		'ok',
@@ -120,7 +126,7 @@ export const STANCE: readonly Cue[] = [
 		'does not matter',
 		'deny that it matters',
 		'any',
-		`(does|do|should|would|will) not (really|actually|even|) (matter|follow|help|justify|solve|address|buy|imply|apply|care|hurt|mean (that|we|it|you|the|much|anything)); (irrelevant|moot|immaterial|meaningless|unimportant); beside the point; so what; who cares; not (really|) (relevant|interesting|important|a problem|a concern|an issue|a big deal|a reason|an argument|a justification|an excuse|a goal|the point|the issue|the problem|the question|needed|necessary|required|worth|enough|sufficient) ;
+		`(does|do|should|would|will) not (really|actually|even|) (matter|follow|help|justify|solve|address|buy|imply|apply|care|hurt|mean (that|we|it|you|the|much|anything)); (irrelevant|moot|immaterial|meaningless|unimportant); beside the point; so what; who cares; (nobody|no one|no-one|noone) (really|actually|ever|) (needs|wants|cares|uses|asked for|asks for); not (really|) (relevant|interesting|important|a problem|a concern|an issue|a big deal|a reason|an argument|a justification|an excuse|a goal|the point|the issue|the problem|the question|needed|necessary|required|worth|enough|sufficient) ;
 		(no|not any|not a) (reason|need|value|benefit|difference|justification|gain|advantage|harm|big deal) (to|for|in|of|that|here|at all|whatsoever|between|.|,|either); (not|never) been (an issue|a problem|a concern); (is|was|are) (just|only|merely) (an|a|the) (internal|implementation|cosmetic|optimization|optimisation|minor)`,
 	),
 	cue(
