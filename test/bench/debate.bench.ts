@@ -6,7 +6,7 @@ import { readBytes } from '../../src/read/read';
 import type { Bench } from './bench';
 
 const MESSAGES = 300;
-const ROUNDS = 7;
+const ROUNDS = 12;
 const SEPARATOR = 'From mboxrd@z Thu Jan  1 00:00:00 1970\n';
 
 /** The first messages of the long design debates beside the project; without them, our own words. */
@@ -48,6 +48,7 @@ function ownThread(): string {
 const bench: Bench = async (report) => {
 	const { bytes, note } = input();
 	let whole = Number.POSITIVE_INFINITY;
+	let ledgers = whole;
 	let reading = whole;
 	let claims = 0;
 	let cpu = whole;
@@ -57,16 +58,24 @@ const bench: Bench = async (report) => {
 		const thread = await readBytes(bytes);
 		const read = performance.now();
 		const debate = debateOf(thread);
+		const judged = performance.now();
 		linkClaims(debate);
 		const end = performance.now();
 		const used = process.cpuUsage(before);
 		cpu = Math.min(cpu, (used.user + used.system) / 1000);
 		whole = Math.min(whole, end - start);
+		ledgers = Math.min(ledgers, judged - start);
 		reading = Math.min(reading, read - start);
 		claims = debate.claims.length;
 	}
 	const size = `${MESSAGES} messages, ${(bytes.length / 1e6).toFixed(2)} MB, ${claims} claims, ${note}`;
-	report({ name: 'bytes to ledgers and links, warm', value: whole, unit: 'ms', note: size });
+	report({
+		name: 'bytes to ledgers, warm',
+		value: ledgers,
+		unit: 'ms',
+		note: `goal 300 ms; ${size}`,
+	});
+	report({ name: 'bytes to ledgers and links, warm', value: whole, unit: 'ms' });
 	report({ name: 'the same, CPU of all threads', value: cpu, unit: 'ms' });
 	report({ name: 'of which reading to turns', value: reading, unit: 'ms' });
 };

@@ -29,7 +29,7 @@ interface Piece {
 	opensSentence: boolean;
 	asked: boolean;
 	words: number;
-	/** The tokens of its words where it is a whole sentence; else null. */
+	/** The tokens of its words, from its start; null where it was joined of several. */
 	tokens: readonly Token[] | null;
 }
 
@@ -78,7 +78,7 @@ function piecesOf(
 	start: number,
 	end: number,
 	paragraph: number,
-	opens: boolean,
+	opensIt: boolean,
 	item: boolean,
 ): Piece[] {
 	const sentence = text.slice(start, end);
@@ -97,18 +97,37 @@ function piecesOf(
 		const words = countWords(tokens, from, to);
 		const first = tokens[from];
 		const next = tokens[to];
+		const opens = at === 0 ? start : start + (first?.start ?? 0);
+		const closes = next === undefined ? end : trimEnd(text, start + next.start);
 		pieces.push({
-			start: at === 0 ? start : start + (first?.start ?? 0),
-			end: next === undefined ? end : trimEnd(text, start + next.start),
+			start: opens,
+			end: closes,
 			paragraph,
-			opensParagraph: opens && at === 0,
+			opensParagraph: opensIt && at === 0,
 			opensSentence: at === 0,
 			asked: asked && to === tokens.length,
 			words,
-			tokens: cuts.length === 2 ? tokens : null,
+			tokens: cuts.length === 2 ? tokens : within(tokens, from, to, opens - start, closes - start),
 		});
 	}
 	return pieces;
+}
+
+/** The tokens [from, to) of a sentence that lie in its characters [start, end), counted from there. */
+function within(
+	tokens: readonly Token[],
+	from: number,
+	to: number,
+	start: number,
+	end: number,
+): Token[] {
+	const found: Token[] = [];
+	for (let at = from; at < to; at++) {
+		const token = tokens[at];
+		if (token === undefined || token.end > end) break;
+		found.push({ ...token, start: token.start - start, end: token.end - start });
+	}
+	return found;
 }
 
 /** End of a part before a split: the dash or blank between goes, the comma stays. */

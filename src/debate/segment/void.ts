@@ -10,6 +10,8 @@ const FILLER =
 /** `Good to know, thanks.`, `Gentle ping`: nothing is put forward. */
 const MANNERS =
 	/^(?:(?:[\w']+[ ,]+){0,4}(?:thanks|thank you|thx)|(?:gentle |friendly |another )?(?:ping|bump)(?: (?:on|for) \w+)?|(?:so |any )?(?:what do you think|wdyt|thoughts|agree|comments|opinions|ideas)(?= ?\?))[\s.!?]*$/i;
+/** A word, not the name of a thing in code. */
+const PLAIN = /^[^_\d]*\p{Ll}{2}[^_\d]*$|^I(?:'\w+)?$/u;
 /** Capitals that take a side. */
 const STAND = /^(?:N?ACK(?:ED)?|NAK|LGTM|YES|NO|OK|WTF)\b/;
 /** Announces the author's own words of before, which stand in the quote below. */
@@ -24,7 +26,7 @@ export function isNoClaim(unit: Unit): boolean {
 	if (
 		REPEATS.test(text) ||
 		MANNERS.test(text) ||
-		(!STAND.test(text) && !/\p{Ll}{2}|\bI\b/u.test(text.replace(/\b\w*[_\d]\w*\b/g, '')))
+		(!STAND.test(text) && !unit.tokens.some((token) => PLAIN.test(token.raw)))
 	)
 		return !VOTE.test(text);
 	if (!(/\p{L}{2}/u.test(text) || VOTE.test(text)) || JOINER.test(text)) return true;

@@ -64,6 +64,7 @@ export function isMachineText(content: string, quoted: boolean): boolean {
 
 /** Whether a comment of a program is open after the line. */
 export function opensComment(content: string, open: boolean): boolean {
+	if (!open && !content.includes('/*')) return false;
 	const start = content.lastIndexOf('/*');
 	const end = content.lastIndexOf('*/');
 	if (end >= 0 && end > start) return false;
