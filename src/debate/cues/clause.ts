@@ -6,7 +6,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** What the main clause of a unit says of whom, as far as word order tells. */
 export interface MainClause {
-	/** The first word, a pronoun; `person` (`nobody`, `users`), `code` (a named function), or `noun`. */
+	/** The first word, a pronoun; `person` (`nobody`, `users`), `code` (a named function),
+	 * `doing` (`dropping it`), or `noun`. */
 	readonly subject: string;
 	/** Index of the first word. */
 	readonly from: number;
@@ -43,7 +44,7 @@ const MODALS: ReadonlyMap<string, string> = new Map(
 const CONDITIONS = set(
 	'if when once unless until till whenever after before since because while as although though given assuming suppose in for with without by at on due depending based rather instead from to',
 );
-const SUPPOSES = set('if once unless until till assuming suppose without when whenever after');
+const SUPPOSES = set('if once unless until till assuming suppose when whenever after');
 const PRONOUN = set(
 	'i we you he she it they this that these those there one which who what everything nothing something anything all either neither both',
 );
@@ -78,7 +79,7 @@ export function mainClauseOf(tokens: readonly Token[]): MainClause {
 	const opener = tokens[from]?.word ?? '';
 	if (CONDITIONS.has(opener)) {
 		const after = afterCondition(tokens, from);
-		if (SUPPOSES.has(opener) && opener !== 'without') {
+		if (SUPPOSES.has(opener)) {
 			condition = opener;
 			if (after < 0) inside = 1;
 		}

@@ -52,9 +52,12 @@ export function innerOrderOf(tokens: readonly Token[]): number {
 	return -1;
 }
 
+/** `then maybe just`: no more softeners stand before a verb. */
+const MOST_SOFTENERS = 6;
+
 function orderAt(tokens: readonly Token[], from: number): number {
 	let at = from;
-	while (SOFTENERS.has(tokens[at]?.word ?? '')) at++;
+	while (at < from + MOST_SOFTENERS && SOFTENERS.has(tokens[at]?.word ?? '')) at++;
 	const verb = tokens[at];
 	const next = tokens[at + 1];
 	if (verb === undefined || next === undefined) return -1;

@@ -84,7 +84,6 @@ guesses                   concedes 4
 habit                     answers 1
 however                   undercuts 6, attacks 3
 i                         attacks -1, elaborates-previous 1
-i also                    supports 8
 i may                     undercuts 1
 i may miss                attacks 4
 i think                   undercuts 1, concedes -1, elaborates-previous 1

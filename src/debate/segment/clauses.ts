@@ -157,6 +157,9 @@ function coordinateSplit(
 	return separated && startsClause(tokens, at + 1, to) && hasWords(tokens, at, to, 6) ? at : -1;
 }
 
+/** Words after `so if` within which the condition's verb must stand, so that the work stays linear. */
+const CONDITION_REACH = 13;
+
 /** `it never sleeps, so the lock can go`: what follows from the first part may be disputed alone. */
 function conclusionSplit(
 	tokens: readonly Token[],
@@ -169,7 +172,7 @@ function conclusionSplit(
 	if (!separated && !/^(?:i|we|you|they|it|there|he|this)$/.test(next)) return -1;
 	const first = next === ',' ? at + 2 : at + 1;
 	if (CONDITION.has(tokens[first]?.word ?? ''))
-		return hasFiniteVerb(tokens, first + 1, to) ? at : -1;
+		return hasFiniteVerb(tokens, first + 1, Math.min(first + CONDITION_REACH, to)) ? at : -1;
 	return startsClause(tokens, first, to) ? at : -1;
 }
 

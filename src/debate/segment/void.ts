@@ -9,25 +9,22 @@ const FILLER =
 
 /** `Good to know, thanks.`, `Gentle ping`: nothing is put forward. */
 const MANNERS =
-	/^(?:(?:[\w']+[ ,]+){0,4}(?:thanks|thank you|thx)|(?:gentle |friendly |another )?(?:ping|bump)(?: (?:on|for) \w+)?|(?:so |any )?(?:what do you think|wdyt|thoughts|agree|comments|opinions|ideas)(?= ?\?))[\s.!?]*$/i;
-/** A word, not the name of a thing in code. */
-const PLAIN = /^[^_\d]*\p{Ll}{2}[^_\d]*$|^I(?:'\w+)?$/u;
-/** Capitals that take a side. */
-const STAND = /^(?:N?ACK(?:ED)?|NAK|LGTM|YES|NO|OK|WTF)\b/;
+	/^(?:(?:(?:good|great|nice) to (?:know|hear)|great|perfect|cool|nice|ah|oh+|ohh|awesome|excellent|wonderful)[ ,.!]+(?:thanks|thank you|thx)|(?:gentle |friendly |another )?(?:ping|bump)(?: (?:on|for) \w+)?|(?:so |any )?(?:what do you think|wdyt|thoughts|agree|comments|opinions|ideas)(?= ?\?))[\s.!?]*$/i;
 /** Announces the author's own words of before, which stand in the quote below. */
 const REPEATS = /^(?:\w+,? )?(?:i'll|i will|let me|to) (?:repeat|quote|reiterate)\b[^.?!]{0,20}:$/i;
 const JOINER =
 	/^(?:so|again|for example|for instance|and|but|or|then|also|plus|ie|i\.e\.|e\.g\.|like|(?:afaict|afaik|iirc|imho|imo|as far as i (?:can (?:see|tell)|know)|i (?:think|guess|believe|suppose))(?:,? (?:at least|anyway|though))?)[\s,.:…]*$/i;
 
+/** A word of any script, not the name of a thing in code. */
+function isWord(raw: string): boolean {
+	return (/\p{L}{2}/u.test(raw) || raw === 'I') && !/[_\d]/.test(raw);
+}
+
 /** True for words that put nothing forward: thanks, a bare address, `comments below`, no verb and no stand. */
 export function isNoClaim(unit: Unit): boolean {
 	const text = unit.text.trim();
 	if (THANKS.test(text) || POINTER.test(text) || FILLER.test(text)) return true;
-	if (
-		REPEATS.test(text) ||
-		MANNERS.test(text) ||
-		(!STAND.test(text) && !unit.tokens.some((token) => PLAIN.test(token.raw)))
-	)
+	if (REPEATS.test(text) || MANNERS.test(text) || !unit.tokens.some((token) => isWord(token.raw)))
 		return !VOTE.test(text);
 	if (!(/\p{L}{2}/u.test(text) || VOTE.test(text)) || JOINER.test(text)) return true;
 	return (

@@ -1,7 +1,9 @@
 import type { Person } from '../../read/model';
 
 const CLOSING =
-	/^(?:(?:many |best |kind |warm )?(?:thanks|thank you|thxs?|regards|cheers|br|hth|ciao|greetings|best|sincerely)(?:[ ,]+(?:again|a lot|in advance|and regards|so much|very much|all|everyone|for (?:the|your|all)? ?\w+(?: \w+){0,3}))?)[\s,.!:)]*(?:[-–]+ ?\w+|(?<=,\s*)\p{Lu}\p{L}+)?$/iu;
+	/^(?:(?:many |best |kind |warm )?(?:thanks|thank you|thxs?|regards|cheers|br|hth|ciao|greetings|best|sincerely)(?:[ ,]+(?:again|a lot|in advance|and regards|so much|very much|all|everyone|for (?:the|your|all)? ?\w+(?: \w+){0,3}))?)[\s,.!:)]*(?:[-–]+ ?\w+)?$/i;
+/** `Thanks, Ada`: the name with its comma. */
+const NAME_BEHIND = /, ?\p{Lu}\p{Ll}{1,20}[.!]?$/u;
 const HELLO = /^(?:hi|hello|hey|dear|good (?:morning|evening|day))(?: [\w.'-]+){0,3}\s*[,:!.-]*$/i;
 const SORRY =
 	/^(?:sorry|apologies) for (?:the |my )?(?:\w+ ){0,2}(?:reply|delay|response|noise|spam)[\s,.!]*$/i;
@@ -10,15 +12,15 @@ const THANKS_FOR =
 
 const LONGEST_NAME = 40;
 const ANSWER =
-	/^(?:yes|yep|yeah|no|nope|ok|okay|right|true|false|correct|agreed|indeed|exactly|sure|done|fixed|why|how|what|maybe|probably|never|always|same|ditto|wrong|good|nice|fair|absolutely|definitely|please)$/i;
+	/^(?:yes|yep|yeah|no|nope|ok|okay|right|true|false|correct|agreed|indeed|exactly|sure|done|fixed|why|how|what|maybe|probably|never|always|same|ditto|wrong|good|nice|fair|absolutely|definitely|please|n?ack|nak|me|lgtm|thanks|applied|great|perfect)$/i;
 
-/** `-Denny`, `greg k-h`, `pq`: a name as people sign, told by its form. */
-const SIGNED =
-	/^(?:[-–—~]{1,2} ?\p{Lu}?\p{L}{1,15}|\p{L}{2,12} \p{L}-\p{L}|\p{Lu}\p{L}{1,15} \p{Lu}\p{L}{1,15}|\p{Ll}{2})[.,]?$/u;
+/** `-Ada`, `ada e-x`: a name as people sign, told by its form. */
+const SIGNED = /^(?:[-–—~]{1,2} ?\p{L}{1,15}|\p{L}{2,12} \p{L}-\p{L})[.,]?$/u;
 
 /** True for the last line of a body where it can only be its author's name. */
 export function isSignedName(line: string): boolean {
-	return SIGNED.test(line.trim()) && !ANSWER.test(line.trim());
+	const words = line.trim();
+	return SIGNED.test(words) && !ANSWER.test(words.replace(/^[-–—~\s]+|[\s.,]+$/g, ''));
 }
 
 /**
@@ -27,7 +29,13 @@ export function isSignedName(line: string): boolean {
 export function isCourtesy(line: string, author: Person | null): boolean {
 	const words = line.trim();
 	if (words.length > 80) return false;
-	if (CLOSING.test(words) || HELLO.test(words) || SORRY.test(words) || THANKS_FOR.test(words))
+	if (
+		CLOSING.test(words) ||
+		CLOSING.test(words.replace(NAME_BEHIND, '')) ||
+		HELLO.test(words) ||
+		SORRY.test(words) ||
+		THANKS_FOR.test(words)
+	)
 		return true;
 	return isName(words, author);
 }

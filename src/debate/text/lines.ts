@@ -19,11 +19,11 @@ const ASSIGNMENT = /^\s*[\w>.*[\]-]+\s*(?:[-+|&]?=|==)\s*\S/;
 const BARE_CALL = /^\s*[\w>.-]+\([^)]*\)[;,]?\s*$/;
 const URL_ONLY = /^\s*(?:\[\d+\]:?\s*)?(?:<?https?:\/\/\S+>?|lore\.kernel\.org\/\S+)\s*$/;
 /** `[me@host ~]$ make`, a bare path, an address with the name of a branch. */
-const SHELL =
-	/^\s*(?:\[?[\w.-]+@[\w.-]+[^\]$#]{0,40}\]?[$#] |\/[\w.:@-]+(?:\/[\w.:@-]+)+:?\s*\S{0,20}$)/;
-const URL_AND_BRANCH = /^\s*<?(?:https?|git|ssh):\/\/\S+>?(?:\s+[\w./-]+){1,2}\s*$/;
+const SHELL = /^\s*(?:\[?[\w.-]+@[\w.-]+[^\]$#]{0,40}\]?[$#] |\/[\w.:@-]+(?:\/[\w.:@-]+)+:?\s*$)/;
+const URL_AND_BRANCH = /^\s*<?(?:https?|git|ssh):\/\/\S+>?\s+[\w./-]+\s*$/;
 /** Head of a patch pasted below a scissors line; of a mail. */
-const PATCH_HEAD = /^(?:From [0-9a-f]{12,40} |-{2,}\s?8<|(?:From|Date|Subject|To): \S)/;
+const PATCH_HEAD =
+	/^(?:From [0-9a-f]{12,40} |-{2,}\s?8<|(?:From|To): [^@]{0,80}@|Date: \w{3}, \d|Subject: (?:Re: )?\[)/;
 /** `dma_addr_t addr;`, `ret = call(x)`: statements at the margin. */
 const STATEMENT =
 	/^(?:(?:unsigned |const )?(?:\w+_t|struct \w+|u\d+|int|bool|long|char|void)\s+\*{0,2}\w+(?:\[\w*\])?;|\w[\w.>-]*\s*=\s*\w+\([^)]*\);?)\s*$/;

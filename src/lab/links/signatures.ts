@@ -32,7 +32,7 @@ function signature(
 	return { hypothesis, why, needs: split(needs), about: split(about), weights: map };
 }
 
-/** One signature per hypothesis that people argue about in free words. */
+/** Signatures of the hypotheses that people argue about in free words and no topic covers. */
 export const SIGNATURES: readonly Signature[] = [
 	signature(
 		'abi-surface/visible',

@@ -21,7 +21,6 @@ const QUESTIONS: readonly (readonly [ClaimKind, RelationType, string])[] = [
 
 const OPENERS: readonly (readonly [RelationType, string])[] = [
 	['attacks', 'Not really, the card is told first.'],
-	['attacks', 'Well, the card is told first.'],
 	['concedes', 'Sure, but the card is told first.'],
 	['attacks', 'I disagree.'],
 	['concedes', 'Right.'],

@@ -117,6 +117,8 @@ describe('Traps of kernel text', () => {
 		'ret = map_window(dev, 0);',
 		'WINDOW_MAPPED WINDOW_FREED',
 		'Good to know, thanks.',
+		'From: Ada Example <ada@example.org>',
+		'Date: Tue, 5 Mar 2024 09:00:00 +0000',
 		'Gentle ping on this.',
 		'What do you think?',
 	];
@@ -127,11 +129,20 @@ describe('Traps of kernel text', () => {
 		it(`take ${JSON.stringify(name)} at the end for a signature`, () =>
 			assert.deepEqual(texts('The window is small.', name), ['The window is small.']));
 
-	it('take two words at the end for words where they are no name', () =>
-		assert.deepEqual(texts('The window is small.', 'NAK from me.'), [
-			'The window is small.',
-			'NAK from me.',
-		]));
+	for (const words of [
+		'No thanks.',
+		'I disagree, thanks.',
+		'Please drop it, thanks.',
+		'Looks Good',
+		'Please Resend',
+		'- nack',
+		'THIS BREAKS USERSPACE.',
+		'这个补丁破坏了用户空间。',
+		'Date: it should be in UTC.',
+		'To: everyone who reviews this, please stop.',
+	])
+		it(`take ${JSON.stringify(words)} at the end for words`, () =>
+			assert.equal(texts('The window is small.', words).length, 2));
 
 	it('take a vote for a claim', () => {
 		const [claim] = claims('> The window is small.', '+1');

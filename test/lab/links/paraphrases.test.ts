@@ -195,14 +195,14 @@ const QUOTE = `> The plan is to let RDMA and NVMe do peer to peer DMA to BAR mem
 > PCI device, either with struct pages or with a p2p_map hook in the VMA.`;
 
 /** Experiments that the author's own words in a reply to such a plan are linked to. */
-function experiments(words: string): readonly string[] {
+function experiments(words: string, directly = false): readonly string[] {
 	const head = 'From: A <a@example.org>\nSubject: Re: windows\nMessage-ID: <1@example.org>\n\n';
 	const debate = debateOf(
 		readText(`${head}On Mon, Bob <b@example.org> wrote:\n${QUOTE}\n\n${words}\n`),
 	);
 	const own = new Set(debate.claims.filter((claim) => !claim.quoted).map((claim) => claim.id));
 	return linkClaims(debate)
-		.filter((link) => own.has(link.claim))
+		.filter((link) => own.has(link.claim) && !(directly && link.nearestOnly))
 		.map((link) => link.experiment);
 }
 
@@ -214,6 +214,14 @@ describe('Links of one thought in many words', () => {
 			}
 		});
 	}
+
+	it('are direct but for a few that are read as a judgement or a plan', () => {
+		const said = Object.entries(SAID).flatMap(([experiment, sentences]) =>
+			sentences.map((words) => ({ experiment, words })),
+		);
+		const nearest = said.filter((one) => !experiments(one.words, true).includes(one.experiment));
+		assert.ok(nearest.length <= said.length / 20, nearest.map((one) => one.words).join('\n'));
+	});
 
 	it('are not made for words about something else in the same thread', () => {
 		for (const words of OTHERWISE) assert.deepEqual(experiments(words), [], words);

@@ -58,7 +58,7 @@ const STANDS: readonly (readonly [string, string])[] = [
 	],
 	['Using dma-buf for RDMA is orthogonal to having struct pages for NVMe.', '+coexist/independent'],
 	[
-		'P2PDMA has never used struct page to look up the reference count.',
+		'P2PDMA has never used struct page for its reference count.',
 		'-remove-a-role/three-roles',
 	],
 	['This duplicates the distance check that p2pdma already has.', '+rfc-asposted/same-answers'],

@@ -18,7 +18,7 @@ export const ASKING: readonly Cue[] = [
 		'tag',
 		'ask only for assent',
 		'any',
-		', (right|correct|yes|no|ok|okay|huh|eh|true|isn not it|is it|is not it|or not|do not you think|agreed) ?; (right|no) ?',
+		', (right|correct|yes|no|ok|okay|huh|eh|true|is it|is not it|or not|do not you think|agreed) ?; (right|no) ?',
 	),
 	cue(
 		'unsure',

@@ -18,7 +18,7 @@ export const BOUNDING: readonly Cue[] = [
 		'related',
 		'say what has to do with it',
 		'any',
-		`(is|are|was|were|seems|seem|be|not|looks|) (not|only|) (really|completely|totally|entirely|quite|largely|somewhat|mostly|necessarily|very|so|all that|particularly|directly|closely|actually|at all|probably|likely|probably not so|rather|) (related|unrelated|relevant|relavent|irrelevant|irrelevent|pertinent|germane|applicable) (to|for|here|in|as|when|if|only|.|,|-); (necessarily|really|particularly|very|not) (related|relevant) _; (completely|totally|entirely|largely) (unrelated|irrelevant); (nothing|anything|little|something|lot|much) to do with; (has|have|had) (little|nothing|not much|no) (to do with|bearing on|relation to|connection)`,
+		`(is|are|was|were|seems|seem|be|not|looks|) (not|only|) (really|completely|totally|entirely|quite|largely|somewhat|mostly|necessarily|very|so|all that|particularly|directly|closely|actually|at all|probably|likely|probably not so|rather|) (related|unrelated|relevant|irrelevant|irrelevent|pertinent|germane|applicable) (to|for|here|in|as|when|if|only|.|,|-); (necessarily|really|particularly|very|not) (related|relevant) _; (completely|totally|entirely|largely) (unrelated|irrelevant); (nothing|anything|little|something|lot|much) to do with; (has|have|had) (little|nothing|not much|no) (to do with|bearing on|relation to|connection)`,
 	),
 	cue(
 		'another matter',
@@ -60,7 +60,7 @@ export const BOUNDING: readonly Cue[] = [
 		'this series is',
 		'say what the work is for',
 		'any',
-		`(the|this|these|my|our) (patch|patches|series|patchset|rfc|thread|proposal|work|change|changes|discussion|document|doc|email|mail|feature|approach|sysctl|api|flag|file|driver|check|helper|layer) (only|just|does not|is not|is only|is just|is for|is about|is more about|is to|is there to|covers|focuses|focused|targets|tries|aims|is meant|was meant|is intended|is limited|is kernel|is purely|is mainly|is principally|is primarily|is mostly) ; (is|are) there (to|for) (_|_ _); (the|this) (lease|flag|check|helper|api) is there`,
+		`(the|this|these|my|our) (patch|patches|series|patchset|rfc|thread|proposal|work|change|changes|discussion|document|doc|email|mail|feature|approach|sysctl|api|flag|file|driver|check|helper|layer) (only|just|does not|is not|is only|is just|is for|is about|is more about|is to|is there to|covers|focuses|focused|targets|tries|aims|is meant|was meant|is intended|is limited|is kernel|is purely|is mainly|is principally|is primarily|is mostly) ; (is|are) there (to|for) (_|_ _); (the|this) _ is there (to|for)`,
 	),
 	cue(
 		'justifies',

@@ -61,7 +61,6 @@ not what i say           undercuts 6
 dislikes                 undercuts 4, attacks 3
 sees no point            undercuts 6, attacks 3
 makes sense              supports 4
-judges a thing         
 but                       attacks 5, undercuts 5
 however                  undercuts 6, attacks 3
 well                      undercuts 3, attacks 3
@@ -103,7 +102,6 @@ i may                    undercuts 1
 below code               asks 1, attacks 1
 as far as i know         answers 1
 likewise                  supports 10, concedes 3
-i also                    supports 8
 no argument               undercuts 6, attacks 2
 so you mean               restates 22
 likes                     supports 4

@@ -79,7 +79,6 @@ denied makes sense       value 8
 prefers                  value 11, proposal 6
 dislikes                 value 15
 likes                    value 9, concession 2
-wants                    value 6, proposal 3
 wants not                value 10
 sees no point            value 13
 does not see             value 5, fact 3
@@ -258,7 +257,6 @@ it may                   prediction 4, fact 3
 we may                   prediction 6
 you may                  prediction 4
 i may                    prediction 3
-side modal             
 main will                prediction 5
 main would               prediction 2
 main should              proposal 2
