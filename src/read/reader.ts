@@ -96,7 +96,9 @@ export class MailReader {
 		const rows = this.table.size - firstRow;
 		this.held.push(new Held(article, firstRow, rows, own, voices));
 		if (article.messageId >= 0) this.ids.hold(article.messageId, this.held.length - 1);
-		return feedsOf(piece, article, rows);
+		// the lines of a recoded body are not those of its bytes
+		const asWritten = this.scan.bytes === piece.bytes;
+		return feedsOf(piece, article, asWritten ? rows : null);
 	}
 
 	/**
@@ -112,7 +114,11 @@ export class MailReader {
 			? 'Another copy of a message: answers are taken to be to the first one.'
 			: 'Two messages bear one Message-ID: answers are taken to be to the first one.';
 		this.noted.ofMessage(article, 'duplicate-message-id', copy ? 'info' : 'warning', message);
-		return this.ids.numberOf(`${this.ids.text(id)}#${this.held.length + 1}`);
+		let number = this.held.length + 1;
+		for (;;) {
+			const own = this.ids.numberOf(`${this.ids.text(id)}#${number++}`);
+			if (this.ids.holder(own) < 0) return own;
+		}
 	}
 
 	private noteBounds(article: Article): void {
@@ -195,15 +201,15 @@ function joinedVoices(
 	return [...before, ...list.slice(1)];
 }
 
-/** Line feeds in a piece; those of a plain body are known from its rows. */
-function feedsOf(piece: Piece, article: Article, rows: number): number {
+/** Line feeds in a piece; those of a plain body are known from its rows where they are given. */
+function feedsOf(piece: Piece, article: Article, rows: number | null): number {
 	const { bytes, base, end, line } = piece;
 	const head = article.bodyLine - line;
 	const [part, second] = article.parts;
 	const plain = part?.encoding === 'identity' && second === undefined && !part.collapsed;
 	let stop = article.bodyStart - base;
 	let known = 0;
-	if (plain && part.start === article.bodyStart) {
+	if (rows !== null && plain && part.start === article.bodyStart) {
 		stop = part.end - base;
 		const unended = part.end > part.start && bytes[stop - 1] !== 0x0a ? 1 : 0;
 		known = rows - unended;

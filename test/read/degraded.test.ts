@@ -20,6 +20,7 @@ const styles: Readonly<Record<string, string>> = {
 	'two lines': 'On Tue, Mar 5, 2019 at 2:02 PM Ben Ode\n<ben@example.org> wrote:\n> Words.',
 	'a date of its own line':
 		'On Tue, 5 Mar 2019 13:10:00 +0100\nBen Ode <ben@example.org> wrote:\n> Words.',
+	'a word behind the time': 'On 5 Mar 2019 10:02 Uhr, Ben Ode wrote:\n> Words.',
 	'no date': 'Ben Ode wrote:\n> Words.',
 	German: 'Am 05.03.19 um 13:10 schrieb Ben Ode:\n> Words.',
 	French: 'Le mardi 05 mars 2019 à 13:10 +0100, Ben Ode a écrit :\n> Words.',

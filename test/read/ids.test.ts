@@ -27,6 +27,23 @@ describe('the Message-IDs of headers', () => {
 		);
 	});
 
+	it('are told apart where all their hashes are one, without a look at each', () => {
+		const alike = Array.from({ length: 4096 }, (_, at) =>
+			Array.from({ length: 12 }, (__, bit) => ((at >> bit) & 1 ? 'Aa' : 'BB')).join(''),
+		);
+		const table = new IdTable();
+		const numbers = alike.map((one) => table.numberOf(one));
+		assert.equal(new Set(numbers).size, alike.length);
+		assert.deepEqual(
+			alike.map((one) => table.numberOf(one)),
+			numbers,
+		);
+		assert.deepEqual(
+			numbers.map((number) => table.text(number)),
+			alike,
+		);
+	});
+
 	it('stand in brackets among prose, and one may stand without', () => {
 		const table = new IdTable();
 		assert.deepEqual(idsIn(table, 'your message of Tue <a@b> (<c@d>)'), ['a@b', 'c@d']);

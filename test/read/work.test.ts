@@ -81,6 +81,14 @@ const paths: Readonly<Record<string, (size: number) => string>> = {
 		`${header(1)}Content-Transfer-Encoding: quoted-printable\n\n${'=41 =\n'.repeat(size / 6)}`,
 	'line breaks lost': (size) =>
 		`text\nOn 5 Mar 2019, A B wrote: > > x. ${'> > words and words. more '.repeat(size / 26)}`,
+	'marks that end in a word': (size) =>
+		`text\nOn 5 Mar 2019, A B wrote: > > x. ${'> '.repeat(size / 2)}>x`,
+	'pages without links below': (size) =>
+		Array.from(
+			{ length: size / 120 },
+			(_, at) =>
+				`* Re: bar\n@ 2019-03-05 14:20 \` Ada\nFrom: Ada @ 2019-03-05 14:20 UTC (permalink / raw)\n  To: Ben\n\nwords ${at}\n\n`,
+		).join(''),
 	'footers without end': (size) =>
 		`text\n${'_______________________________________________\n'.repeat(size / 48)}`,
 };
@@ -98,6 +106,7 @@ describe('the work of reading', () => {
 		it(`is linear in ${name}`, () => {
 			const small = workOf(make(16_384));
 			const large = workOf(make(131_072));
+			assert.ok(small > 0, 'nothing was counted');
 			assert.ok(large <= small * 8 * 1.3, `8 times the input took ${large / small} times the work`);
 			assert.ok(large <= 131_072 * 60, `${large / 131_072} looks at each byte`);
 		});

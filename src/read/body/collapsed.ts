@@ -97,6 +97,8 @@ function nextRun(bytes: Uint8Array, from: number, end: number): Run {
 			while (cursor < end && isBlank(bytes[cursor])) cursor++;
 		}
 		if (stop >= end || isBlank(bytes[stop])) return { start: at, end: cursor, groups };
+		// Any later mark of this run meets the same word.
+		at = stop - 1;
 	}
 	return { start: end, end, groups: [] };
 }

@@ -7,6 +7,9 @@ const GREATER = 0x3e;
 /** Longer ones are no Message-IDs (RFC 5322 section 2.1.1). */
 const longestId = 998;
 
+/** Slots that are looked at for an id. */
+const mostProbes = 64;
+
 /** Offsets [start, end) of the ids last found, one behind the other. */
 const places: number[] = [];
 const encoder = new TextEncoder();
@@ -24,6 +27,8 @@ export class IdTable {
 	private readonly holders = new IntColumn();
 	/** Open addressing: number + 1 of the id with a hash, or 0. */
 	private slots = new Int32Array(2048);
+	/** Ids for which no slot was free near theirs: mail made so that its hashes collide stays linear. */
+	private readonly crowded = new Map<string, number>();
 
 	/** Number of different ids. */
 	get size(): number {
@@ -91,7 +96,7 @@ export class IdTable {
 		let hash = end - start;
 		for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (bytes[at] as number)) | 0;
 		let slot = this.slotOf(hash);
-		for (;;) {
+		for (let probes = 0; probes < mostProbes; probes++) {
 			const number = (this.slots[slot] as number) - 1;
 			if (number < 0) return this.add(bytes, start, end, hash, slot);
 			if (this.hashes.data[number] === hash && this.equals(number, bytes, start, end)) {
@@ -99,6 +104,11 @@ export class IdTable {
 			}
 			slot = (slot + 1) & (this.slots.length - 1);
 		}
+		const text = utf8Text(bytes, start, end);
+		const known = this.crowded.get(text);
+		if (known !== undefined) return known;
+		this.crowded.set(text, this.size);
+		return this.add(bytes, start, end, hash, -1);
 	}
 
 	private slotOf(hash: number): number {
@@ -128,7 +138,7 @@ export class IdTable {
 		this.ends.push(needed);
 		this.hashes.push(hash);
 		this.holders.push(-1);
-		this.slots[slot] = number + 1;
+		if (slot >= 0) this.slots[slot] = number + 1;
 		if (this.size * 2 > this.slots.length) this.spread();
 		return number;
 	}
@@ -137,10 +147,21 @@ export class IdTable {
 	private spread(): void {
 		this.slots = new Int32Array(this.slots.length * 2);
 		for (let number = 0; number < this.size; number++) {
-			let slot = this.slotOf(this.hashes.data[number] as number);
-			while (this.slots[slot] !== 0) slot = (slot + 1) & (this.slots.length - 1);
-			this.slots[slot] = number + 1;
+			if (!this.place(number)) this.crowded.set(this.text(number), number);
 		}
+	}
+
+	/** Puts a known id into the first free slot near its own; false where there is none. */
+	private place(number: number): boolean {
+		let slot = this.slotOf(this.hashes.data[number] as number);
+		for (let probes = 0; probes < mostProbes; probes++) {
+			if (this.slots[slot] === 0) {
+				this.slots[slot] = number + 1;
+				return true;
+			}
+			slot = (slot + 1) & (this.slots.length - 1);
+		}
+		return false;
 	}
 }
 

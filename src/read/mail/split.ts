@@ -87,9 +87,9 @@ const permalink = '\n^ permalink raw reply';
 
 /** Where public-inbox's links begin below a message, an index of the thread behind the last; else `end`. */
 function linksAt(bytes: Uint8Array, start: number, end: number): number {
-	for (let at = bytes.indexOf(0x5e, start); at >= 0 && at < end; at = bytes.indexOf(0x5e, at + 1)) {
-		const line =
-			at > start ? utf8Text(bytes, at - 1, Math.min(end, at + permalink.length - 1)) : '';
+	for (let at = start + 1; at < end; at++) {
+		if (bytes[at] !== 0x5e || bytes[at - 1] !== 0x0a) continue;
+		const line = utf8Text(bytes, at - 1, Math.min(end, at + permalink.length - 1));
 		if (line === permalink) return at;
 	}
 	return end;

@@ -199,5 +199,6 @@ export class Splitter {
  * loop over bytes see two kinds of arrays, which costs compilers more than the loops cost.
  */
 function plainView(bytes: Uint8Array): Uint8Array {
+	if (Object.getPrototypeOf(bytes) === Uint8Array.prototype) return bytes;
 	return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -61,7 +61,7 @@ function blockAt(scan: BodyScan, index: number): FoundAttribution | null {
 	// whoever writes above the block leaves all below it to whom it names
 	let speaksAt = whole && deeper && depth === 0 && isTop(scan, index) ? 1 : depth;
 	if (!whole) {
-		// Miller's and Laight's mail programs: the sender's line, and the quote one mark deeper
+		// some mail programs: the sender's line, and the quote one mark deeper
 		if (deeper && (seen.size === 0 || seen.has('date'))) {
 			sender = opened[1] as string;
 			speaksAt = depth + 1;

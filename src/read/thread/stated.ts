@@ -1,4 +1,4 @@
-import { fillers, months, usual, weekdays, zones } from './dateWords';
+import { behindTime, fillers, months, usual, weekdays, zones } from './dateWords';
 import { type StatedTime, When } from './when';
 import { wordedTime } from './worded';
 
@@ -48,7 +48,11 @@ function usualTime(text: string, start: number): StatedTime | null {
 	const next = behind.exec(text);
 	if (next === null) return null;
 	const word = next[5]?.toLowerCase();
-	if (word !== undefined && (zones.has(word) || word === 'am' || word === 'pm')) return null;
+	if (
+		word !== undefined &&
+		(zones.has(word) || behindTime.has(word) || word === 'am' || word === 'pm')
+	)
+		return null;
 	let offset: number | null = null;
 	if (next[1] !== undefined) {
 		const minutes = Number(next[3]) * 60 + Number(next[4]);

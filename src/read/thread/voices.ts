@@ -40,6 +40,8 @@ export function voicesOf(
 	const opens = guesses ? new Map<number, number>() : null;
 	let from = 0;
 	let named = true;
+	let html: boolean | null = null;
+	const ofHtml = (): boolean => (html ??= fromHtml(scan));
 	for (let number = 0; number < attributions.length; number++) {
 		const found = attributions[number] as FoundAttribution;
 		const { first, last, depth } = found;
@@ -48,7 +50,7 @@ export function voicesOf(
 		said.fill(outer, first, last + 1);
 		from = last + 1;
 		const end = attributions[number + 1]?.first ?? scan.count;
-		if (outer > 0 && isFlat(scan, found, end) && (opensMail(scan, from) || fromHtml(scan))) {
+		if (outer > 0 && isFlat(scan, found, end) && (opensMail(scan, from) || ofHtml())) {
 			const heard = (list[outer] as Voice).first;
 			const above = heard >= 0 && heard < first;
 			const { quoted, unknown } = flatQuote(scan, from, end, depth, above);
@@ -108,7 +110,7 @@ function listen(
 }
 
 /**
- * Finds the names of those whom an attribution gives by address alone (`leon@kernel.org wrote:`) or
+ * Finds the names of those whom an attribution gives by address alone (`ada@example.org wrote:`) or
  * with letters lost (`Fran?ois`).
  */
 function nameAddresses(scan: BodyScan, list: Voice[]): void {

@@ -57,10 +57,7 @@ const STANDS: readonly (readonly [string, string])[] = [
 		'-mr-fields/tracking-needs-pages',
 	],
 	['Using dma-buf for RDMA is orthogonal to having struct pages for NVMe.', '+coexist/independent'],
-	[
-		'P2PDMA has never used struct page for its reference count.',
-		'-remove-a-role/three-roles',
-	],
+	['P2PDMA has never used struct page for its reference count.', '-remove-a-role/three-roles'],
 	['This duplicates the distance check that p2pdma already has.', '+rfc-asposted/same-answers'],
 ];
 
