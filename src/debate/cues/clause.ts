@@ -1,8 +1,8 @@
 import { firstContent } from '../kind/opening';
 import { hasFiniteVerb } from '../words/grammar';
+import { MODALS } from '../words/modals';
 import { isMark, type Token } from '../words/tokens';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+import { wordSet } from '../words/wordSet';
 
 /** What the main clause of a unit says of whom, as far as word order tells. */
 export interface MainClause {
@@ -27,41 +27,27 @@ export interface MainClause {
 	readonly frameDenied: boolean;
 }
 
-const MODALS: ReadonlyMap<string, string> = new Map(
-	Object.entries({
-		will: 'will',
-		shall: 'will',
-		would: 'would',
-		should: 'should',
-		ought: 'should',
-		must: 'must',
-		can: 'can',
-		could: 'could',
-		may: 'may',
-		might: 'may',
-	}),
-);
-const CONDITIONS = set(
+const CONDITIONS = wordSet(
 	'if when once unless until till whenever after before since because while as although though given assuming suppose in for with without by at on due depending based rather instead from to',
 );
-const SUPPOSES = set('if once unless until till assuming suppose when whenever after');
-const PRONOUN = set(
+const SUPPOSES = wordSet('if once unless until till assuming suppose when whenever after');
+const PRONOUN = wordSet(
 	'i we you he she it they this that these those there one which who what everything nothing something anything all either neither both',
 );
-const PERSON = set(
+const PERSON = wordSet(
 	'nobody noone no-one somebody someone everybody everyone anybody anyone people folks users vendors distros developers customers maintainers companies reviewers admins linus user vendor developer maintainer',
 );
-const FRAMES = set(
+const FRAMES = wordSet(
 	'think guess believe suppose assume suspect expect hope fear doubt imagine bet predict agree feel say see know mean afraid sure confident hoping hopeful worried concerned argue wager hunch gather figure understand',
 );
-const RELATIVE = set('that which who whose where');
-const AUXILIARY = set('is are was were am be been being has have had do does did');
+const RELATIVE = wordSet('that which who whose where');
+const AUXILIARY = wordSet('is are was were am be been being has have had do does did');
 const IDENTIFIER = /_|\(\)$|->/;
 
 /** Pronouns right before a verb. */
-const AGENTS = set('i we you they it he she who');
-const BE = set('is are was were am be been being');
-const ADVERBS = set(
+const AGENTS = wordSet('i we you they it he she who');
+const BE = wordSet('is are was were am be been being');
+const ADVERBS = wordSet(
 	'also just then still probably likely only even never always maybe perhaps now not all both first either already soon ever rather almost often sometimes at least well better too so thus hence',
 );
 

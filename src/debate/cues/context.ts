@@ -9,7 +9,7 @@ import { cuesOf } from './unit';
  * Cues of where a unit stands: after which quote, after which unit of its own author; and what the
  * cues of its `own` words mean there.
  */
-export function contextOf(at: Situation, own: readonly FoundCue[] = cuesOf(at.unit)): FoundCue[] {
+export function contextOf(at: Situation, own: readonly FoundCue[]): FoundCue[] {
 	const cues = at.order === 0 ? opening(at) : following(at);
 	if (at.unit.passage.paragraphs[at.unit.paragraph]?.item === true)
 		cues.push(cue('point of a list', 'it is a point of a list'));

@@ -1,9 +1,8 @@
 import { isDeedDone, isEffectVerb } from '../kind/verbs';
 import type { Token } from '../words/tokens';
+import { wordSet } from '../words/wordSet';
 import type { MainClause } from './clause';
 import { type FoundCue, wordless } from './cue';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const WHY: Readonly<Record<string, string>> = {
 	will: 'its main clause looks ahead',
@@ -27,7 +26,7 @@ function aboutWhom(who: string): string {
 }
 
 /** Modal verbs that may look ahead. */
-const FORESEES = set('will would can could may');
+const FORESEES = wordSet('will would can could may');
 const IF_THEN = wordless('if, then', 'a condition stands before it');
 const IF_FORESEEN = wordless('if, foreseen', 'it looks ahead from a condition');
 const FORESEEN_IF = wordless('foreseen, if', 'it looks ahead on a condition');
@@ -36,7 +35,7 @@ const THINKS = wordless('thinks that it would', 'its author guesses at an outcom
 const HAD_BEEN = wordless('would have been', 'it tells of what was not');
 
 /** A question that opens with neither its verb nor a word that asks has the order of a statement. */
-const ASKS = set(
+const ASKS = wordSet(
 	'what how why where when who which whose any is are was were do does did has have had will would shall should can could may might must',
 );
 const TOLD = wordless('asked as told', 'its question has the order of a statement');
@@ -100,7 +99,7 @@ function conditionAfter(tokens: readonly Token[], from: number): boolean {
 	return false;
 }
 
-const LATE = set('if unless once');
-const WHETHER = set(
+const LATE = wordSet('if unless once');
+const WHETHER = wordSet(
 	'see know sure check wonder wondering understand tell ask decide out determine clear care matter test verify as even only at',
 );

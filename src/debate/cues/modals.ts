@@ -1,5 +1,6 @@
 import { inSideClause } from '../kind/modal';
 import { isDeedVerb } from '../kind/verbs';
+import { MODALS } from '../words/modals';
 import { isMark, type Token } from '../words/tokens';
 
 /** A modal verb in what a unit puts forward. */
@@ -18,19 +19,6 @@ export interface ModalUse {
 	/** The next verb, or an empty string. */
 	readonly verb: string;
 }
-
-const GROUPS: Readonly<Record<string, string>> = {
-	will: 'will',
-	shall: 'will',
-	would: 'would',
-	should: 'should',
-	ought: 'should',
-	must: 'must',
-	can: 'can',
-	could: 'could',
-	may: 'may',
-	might: 'may',
-};
 
 const ADVERBS = new Set(
 	'also just then still probably likely only really even never always definitely certainly maybe perhaps simply now actually at least not all both first either already soon ever rather'.split(
@@ -51,7 +39,8 @@ function groupAt(tokens: readonly Token[], at: number): string | undefined {
 		(next === 'have' || (next === 'be' && /ing$/.test(tokens[at + 2]?.word ?? '')))
 	)
 		return undefined;
-	if (Object.hasOwn(GROUPS, word)) return GROUPS[word];
+	const modal = MODALS.get(word);
+	if (modal !== undefined) return modal;
 	if (word === 'going' && next === 'to' && IMPERATIVES_OR_BE.test(tokens[at + 2]?.word ?? '')) {
 		return 'will';
 	}

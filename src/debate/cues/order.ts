@@ -2,22 +2,21 @@ import { IMPERATIVES } from '../kind/imperatives';
 import { firstContent } from '../kind/opening';
 import { isDeedDone, isDeedVerb } from '../kind/verbs';
 import { isMark, type Token } from '../words/tokens';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+import { wordSet } from '../words/wordSet';
 
 /** What may stand before the verb of an order: `Maybe just use it`, `Instead, drop it`. */
-const SOFTENERS = set(
+const SOFTENERS = wordSet(
 	'please just maybe perhaps simply better rather instead then also ditto always never either so and but or , possibly preferably ideally basically least at e.g pls kindly',
 );
 /** What follows a verb and no noun: `Control the plane` orders, `Control plane` does not. */
-const OBJECT = set(
+const OBJECT = wordSet(
 	'the a an this that these those it them us its all any each every your our my their up out off down back away in on with without into from to by until when if only just both everything something nothing instead me him no not more less one two some another here there',
 );
-const NO_OBJECT = set(
+const NO_OBJECT = wordSet(
 	'is are was were of has had will would can could should may might must does do did and or for in you we they i been not never yet see',
 );
 /** `Don't know why`: the author leaves out `I`. */
-const MIND = set(
+const MIND = wordSet(
 	'know get see think have understand like want believe need agree really quite care mind recall remember feel',
 );
 /** What opens a side clause that an order may follow; after `in` or `for` a comma is of a list. */
@@ -25,7 +24,7 @@ const SIDE =
 	/^(?:if|when|once|unless|until|since|because|after|before|while|although|whenever|given)$/;
 const IDENTIFIER = /_|\(\)$|->|^[A-Z]{3,}/;
 
-const URGES = set('just simply please');
+const URGES = wordSet('just simply please');
 
 /** Where the verb stands of an order that opens a unit, or its main clause after `if it fails,`; or -1. */
 export function orderOf(tokens: readonly Token[]): number {

@@ -1,32 +1,31 @@
 import { isMark, type Token } from '../words/tokens';
+import { wordSet } from '../words/wordSet';
 import { FEELINGS, JUDGING_VERBS, MEASURES, type Measure, VERDICTS } from './merits';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
-const APPEARANCES = set(
+const APPEARANCES = wordSet(
 	'looks look looked seems seem seemed sounds sound sounded feels feel felt appears appear appeared find finds found consider considered considers',
 );
-const CAUSES = set('make makes making made render renders keep keeps kept leave leaves');
+const CAUSES = wordSet('make makes making made render renders keep keeps kept leave leaves');
 const COPULAS = new Set([
-	...set(
+	...wordSet(
 		'is are be was were been being am becomes become became gets get remains remain stays stay',
 	),
 	...APPEARANCES,
 	...CAUSES,
 ]);
 /** What may stand between a verb and the word that judges. */
-const BETWEEN = set(
+const BETWEEN = wordSet(
 	'very so quite pretty really too more less rather just a an bit fairly of somewhat not as much most all also still that this it never always even only kind sort little lot alot far almost maybe perhaps super both already the no any indeed then well therefore thus again in about way plain such to me like be enough some and or but',
 );
-const MODALS = set('will would might may could');
-const PRONOUNS = set('it this that these those they which all everything');
-const HELPERS = set(
+const MODALS = wordSet('will would might may could');
+const PRONOUNS = wordSet('it this that these those they which all everything');
+const HELPERS = wordSet(
 	'not is are was were be been has have had do does did can could will would should may might must also just still really never always',
 );
-const LINKS = set(
+const LINKS = wordSet(
 	'if when because since which who where while unless whether as although though until once',
 );
-const ARTICLES = set('a an the no any some such another one my our real much more just pure');
+const ARTICLES = wordSet('a an the no any some such another one my our real much more just pure');
 
 /** A judging word of a unit. */
 export interface Evaluation {

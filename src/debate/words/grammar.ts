@@ -1,19 +1,18 @@
 import { isMark, type Token } from './tokens';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { wordSet } from './wordSet';
 
 /** Pronouns and the like that can only be a subject where a clause may start. */
-export const SUBJECT_PRONOUNS = set(
+export const SUBJECT_PRONOUNS = wordSet(
 	'i we you he she it they this that these those there nobody somebody someone anyone everybody everyone nothing something everything one what who which',
 );
 
 /** Auxiliaries, modals and their past forms: the verb of a clause is finite. */
-export const AUXILIARIES = set(
+export const AUXILIARIES = wordSet(
 	'is are was were be am has have had do does did can could will would shall should may might must need ought cannot',
 );
 
 /** Finite verbs common in technical debate, where only an inflected form is surely a verb. */
-const FINITE_VERBS = set(
+const FINITE_VERBS = wordSet(
 	`needs wants uses makes gets takes works breaks requires means looks seems provides allows returns calls fails goes
 	comes becomes depends happens exists holds owns gives keeps lets adds ends starts stops knows thinks says said sees saw
 	leads causes forces expects assumes supports handles prevents implies involves contains appears remains tries helps
@@ -22,16 +21,16 @@ const FINITE_VERBS = set(
 	doesn't isn't don't own want know think believe guess suppose see agree disagree prefer expect assume mean require`,
 );
 
-const DETERMINERS = set(
+const DETERMINERS = wordSet(
 	'the a an our your my their its his her this that these those some any no most many all both each every same such another other few several only existing current',
 );
 
 /** Words that join a clause to the one before. */
-export const CONJUNCTIONS = set(
+export const CONJUNCTIONS = wordSet(
 	'and or nor but so because since as while whereas although though however yet plus',
 );
 
-const SUBORDINATORS = set(
+const SUBORDINATORS = wordSet(
 	'if when since because unless while although though as until once whenever given after before where whether for by with without to in',
 );
 
@@ -70,7 +69,7 @@ function hasVerbWithin(
 }
 
 /** What follows a verb and hardly ever a plural noun. */
-const OBJECT_START = set(
+const OBJECT_START = wordSet(
 	'the a an it them us me you him that this these those their its our your every each all any no to up down on off out away into over in at everything nothing something',
 );
 const NOUN_BEFORE =

@@ -96,13 +96,12 @@ function outdent(scan: BodyScan, indent: number): void {
 
 function candidatesIn(scan: BodyScan): Candidate[] {
 	const { bytes, content, end } = scan;
-	const possible = heads;
 	const candidates: Candidate[] = [];
 	for (let line = 0; line < scan.count; line++) {
 		const start = content[line] as number;
 		const head = bytes[start] as number;
 		// most lines start with a small letter, a blank or a mark
-		if (possible[head] === 0) continue;
+		if (heads[head] === 0) continue;
 		const stop = end[line] as number;
 		const one = isLetter(head)
 			? namedAt(bytes, line, start, stop)

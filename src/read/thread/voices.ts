@@ -8,7 +8,7 @@ import { isLossy, samePerson } from './identity';
 import { Voice } from './voice';
 
 /** Stands for the voice of a line that is unknown and not to be guessed at. */
-export const noGuess = -2;
+const noGuess = -2;
 
 /** The voices of a body that quotes nobody, which is all its author's. */
 export const nobody: readonly Voice[] = [];

@@ -7,20 +7,9 @@ import { Answers, keyOfAnswer } from '../../../webview/answers';
 import { type Answer, LabClient } from '../../../webview/lab-client';
 import type { FromWorker } from '../../../webview/worker-answers';
 import type { ToWorker } from '../../../webview/worker-protocol';
+import { requestFor } from '../../lab/view/request';
 
-const request = (bytes: number): ExperimentRequest => ({
-	experiment: 'mr-fields',
-	parameters: { bytes },
-	defaults: {},
-	hypothesis: null,
-	polarity: 1,
-	nearestOnly: false,
-	left: null,
-	right: null,
-	row: null,
-	overrides: {},
-	machine: {},
-});
+const request = (bytes: number) => requestFor('mr-fields', { parameters: { bytes } });
 const ask = (bytes: number) => ({ type: 'experiment', request: request(bytes) }) as const;
 const fresh = (bytes: number): ExperimentView => new LabDesk().experiment(request(bytes));
 
